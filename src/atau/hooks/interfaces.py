@@ -1,0 +1,154 @@
+"""The shapes of what plugins give and get. An object or a module that has these members will do; nothing is inherited."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO, Protocol
+
+from atau.model import (
+    Concept,
+    Document,
+    Finding,
+    Glossary,
+    Pattern,
+    Profile,
+    Result,
+    Severity,
+    Side,
+    Span,
+    Term,
+    TermMatch,
+    Unit,
+)
+
+
+class Source(Protocol):
+    """A file, standard input, an attachment, an editor's buffer: bytes with a name. The core opens it, nobody else."""
+
+    @property
+    def name(self) -> str:
+        """As the user gave it."""
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+
+    @property
+    def head(self) -> bytes:
+        """The first 4,096 bytes, for recognising a format."""
+
+    def open(self) -> BinaryIO:
+        """A new, seekable stream from the first byte; the caller closes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """How a report is to look: with colours, and with how much beside the findings (-1 quiet, 0, 1 verbose)."""
+
+    color: bool = False
+    verbosity: int = 0
+
+
+class Format(Protocol):
+    """A document format. `patterns` are file-name patterns such as "*.docx", lower case."""
+
+    name: str
+    patterns: Sequence[str]
+
+    def extract(self, source: Source) -> tuple[Document, Iterable[Unit]]:
+        """What is known of the document, and its units as a stream.
+
+        A damaged or hostile file raises DocumentError, at once or while the units are read, and nothing else.
+        """
+
+
+class Language(Protocol):
+    """A language: which surface forms a citation form allows, and what the text around it looks like."""
+
+    tag: str  # BCP 47, primary subtag: "kk"
+    splits_hyphens: bool  # whether the parts of a hyphenated word are words to the matcher
+    abbreviations: frozenset[str]  # lower case, with their full stop, that ends no sentence: "art."
+
+    def data_version(self) -> str:
+        """Changes whenever the forms may: the version of dictionaries and of rules that Atau's own version does not tell."""
+
+    def patterns(self, text: str, term: Term) -> Sequence[Pattern]:
+        """The ways to write `text` (the term's own, or one of its abbreviations); ValueError says why it has none."""
+
+    def suffixes(self, paradigm: str) -> Mapping[str, int]:
+        """The suffixes, with their frames, of a paradigm that a slot of `patterns` names."""
+
+
+class GlossaryFormat(Protocol):
+    """A format of glossaries."""
+
+    name: str
+    patterns: Sequence[str]
+
+    def read(self, source: Source) -> Glossary:
+        """The concepts and their sources; GlossaryError for a file that is not valid, with its line where known."""
+
+
+class CheckContext(Protocol):
+    """What a check may ask about the unit and the run that it serves."""
+
+    document: Document
+    profile: Profile
+
+    def language(self, side: Side) -> str | None:
+        """The language of one side of the unit; None where it is unknown."""
+
+    def matches(self, side: Side) -> Sequence[TermMatch]:
+        """The terms found in one side of the unit, by position."""
+
+    def sentences(self, side: Side) -> Sequence[Span]:
+        """The sentences of one side of the unit."""
+
+    def allowed_terms(self, concept: Concept, language: str) -> Sequence[Term]:
+        """The terms of the concept that may be written in the language, the best first."""
+
+    def inflect(self, term: Term, like: TermMatch) -> str:
+        """The term in the form that the words of the match have; its citation form where that cannot be known."""
+
+    def finding(
+        self,
+        match: TermMatch,
+        message: str,
+        *,
+        severity: Severity | None = None,
+        side: Side | None = None,
+        term: Term | None = None,
+        authority: str | None = None,
+        replacements: Sequence[str] = (),
+    ) -> Finding:
+        """A finding of this check at the words of the match."""
+
+
+class Check(Protocol):
+    """A rule. Its docstring is its documentation, and the examples in it are executed. A module of this shape will do.
+
+    A check that can only judge a whole document has `conclude` as well (see `DocumentCheck`): then what `findings` yields
+    are candidates, and `conclude` says which of them are faults.
+    """
+
+    name: str
+    severity: Severity
+    __doc__: str | None
+
+    def findings(self, unit: Unit, context: CheckContext) -> Iterable[Finding]:
+        """The faults of one unit."""
+
+
+class DocumentCheck(Check, Protocol):
+    """A check over a whole document."""
+
+    def conclude(self, candidates: Sequence[Finding]) -> Iterable[Finding]:
+        """The faults of the document, from the candidates of all its units, in the order of the text."""
+
+
+class Report(Protocol):
+    """One way to show findings. Nothing is kept: each result is written when it comes."""
+
+    name: str
+
+    def render(self, results: Iterable[Result], options: ReportOptions) -> Iterator[str]:
+        """The report, piece by piece."""

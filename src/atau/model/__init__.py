@@ -1,0 +1,37 @@
+"""The nouns that everything else speaks of: frozen, picklable, and the same objects for a pool, an editor and a browser."""
+
+from atau.model.document import Code, Document, Location, Mark, Segment, Side, Unit, place
+from atau.model.finding import Finding, Severity
+from atau.model.glossary import Concept, Confusable, Evidence, Glossary, Status, Term, Usage
+from atau.model.match import How, Span, TermMatch
+from atau.model.pattern import EVERY_FRAME, Pattern, Slot
+from atau.model.profile import Profile
+from atau.model.result import Result
+
+__all__ = [
+    "EVERY_FRAME",
+    "Code",
+    "Concept",
+    "Confusable",
+    "Document",
+    "Evidence",
+    "Finding",
+    "Glossary",
+    "How",
+    "Location",
+    "Mark",
+    "Pattern",
+    "Profile",
+    "Result",
+    "Segment",
+    "Severity",
+    "Side",
+    "Slot",
+    "Span",
+    "Status",
+    "Term",
+    "TermMatch",
+    "Unit",
+    "Usage",
+    "place",
+]

@@ -1,0 +1,109 @@
+"""A document and its units: the text as an adapter found it, with the way back to the place in the file."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from atau.model.jsonable import Jsonable
+
+
+class Side(StrEnum):
+    """The side of a unit that a match or a finding stands on; a unit of one language has only a source."""
+
+    SOURCE = "source"
+    TARGET = "target"
+
+
+@dataclass(frozen=True, slots=True)
+class Location(Jsonable):
+    """Where something stands in a file; numbers are 1-based, `column` counts code points; None where a key does not apply."""
+
+    line: int | None = None
+    column: int | None = None
+    page: int | None = None
+    part: str | None = None  # body, header, footer, footnote, endnote, textbox, comment, property
+    block: int | None = None
+    paragraph: str | None = None  # the number as printed
+    heading: str | None = None
+    note: str | None = None
+    table: int | None = None
+    row: int | None = None
+    cell: int | str | None = None
+    slide: int | None = None
+    shape: int | None = None
+    sheet: str | None = None
+    element: str | None = None
+    file: str | None = None
+    attachment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark(Jsonable):
+    """From `offset` on in the text, up to the next mark, the file goes on at this line and column without a gap."""
+
+    offset: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Code(Jsonable):
+    """Something at `offset` that is no text: the start or end of formatting, or a note reference, a field, a picture."""
+
+    offset: int
+    kind: str  # open | close | alone
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment(Jsonable):
+    """The other side of a bilingual unit. `state` is the catalogue's word for it: translated, fuzzy, untranslated …"""
+
+    text: str
+    language: str | None = None
+    marks: tuple[Mark, ...] = ()
+    codes: tuple[Code, ...] = ()
+    state: str = "translated"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit(Jsonable):
+    """A paragraph, heading, cell, note or message: the largest stretch of text that a term can stand in.
+
+    `text` is raw: nothing is normalised, every offset counts its code points. `id` is unique in the document and the same
+    in every run. `silenced` holds the names of the checks ("*" for all) that the document itself switches off here.
+    """
+
+    id: str
+    kind: str  # paragraph | heading | cell | item | note | message | line …
+    text: str
+    language: str | None = None
+    location: Location = Location()
+    marks: tuple[Mark, ...] = ()
+    codes: tuple[Code, ...] = ()
+    target: Segment | None = None
+    note: str | None = None
+    silenced: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document(Jsonable):
+    """What is known of a file; its units come as an iterator beside it. `kind` is the format's name."""
+
+    name: str
+    kind: str
+    language: str | None = None
+    target_language: str | None = None
+    symbol: str | None = None
+    date: str | None = None
+    sha256: str | None = None
+
+
+def place(unit: Unit, side: Side, offset: int) -> Location:
+    """The location of the character at `offset` of one side of the unit."""
+    marks = unit.target.marks if side is Side.TARGET and unit.target else unit.marks
+    at = bisect_right(marks, offset, key=lambda mark: mark.offset) - 1
+    if at < 0:
+        return unit.location
+    mark = marks[at]
+    return replace(unit.location, line=mark.line, column=mark.column + offset - mark.offset)

@@ -1,0 +1,47 @@
+"""A fault that a check reports. The fingerprint survives moved paragraphs and holds no words."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from atau.model.document import Location, Side
+from atau.model.jsonable import Jsonable
+
+
+class Severity(StrEnum):
+    """How much harm a fault does, the worst first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    def is_at_least(self, other: "Severity") -> bool:
+        """Whether this severity is as bad as the other, or worse."""
+        order = list(Severity)
+        return order.index(self) <= order.index(other)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding(Jsonable):
+    """One fault: which check, how bad, where, what was seen, which concept and authority, what to write instead.
+
+    `text` is what stands from `start` to `end` in one side of the unit; `context` are the raw words around it, for
+    a report's excerpt and the fingerprint, never for a cache or a log.
+    """
+
+    check: str
+    severity: Severity
+    message: str
+    path: str
+    unit: str
+    side: Side
+    location: Location
+    start: int
+    end: int
+    text: str
+    concept: str | None = None
+    term: str | None = None
+    authority: str | None = None
+    replacements: tuple[str, ...] = ()
+    fingerprint: str = ""
+    before: str = ""
+    after: str = ""
