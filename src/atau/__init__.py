@@ -4,7 +4,12 @@ A plugin is one entry point in the group `atau`: a module or an object whose met
 hooks of `atau.hooks.hookspecs`. What it passes and gets are the types of `atau.model` and `atau.hooks.interfaces`.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pluggy import HookimplMarker
+
+    hookimpl = HookimplMarker("atau")
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "hookimpl"]

@@ -1,1 +1,54 @@
-""""""
+"""The command `glossary`: one command, one file. This module starts it and turns whatever comes out into an exit code.
+
+0 clean · 1 findings · 2 the user can mend it · 3 a plugin broke · 130 interrupted. Nothing is imported before the
+interface speaks its language, since commands carry their help texts.
+"""
+
+import os
+import sys
+
+PROGRAM = "glossary"
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    from atau import i18n
+
+    _prepare_streams()
+    i18n.use_environment()
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """The exit code of one command line."""
+    import click
+
+    from atau.cli.group import glossary
+    from atau.errors import AtauError
+
+    try:
+        code = glossary.main(args=arguments, prog_name=PROGRAM, standalone_mode=False)
+        sys.stdout.flush()
+    except click.Abort:
+        return INTERRUPTED
+    except click.exceptions.Exit as exit:
+        return exit.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except AtauError as error:
+        click.echo(f"{PROGRAM}: {error}", err=True)
+        return error.exit_code
+    except BrokenPipeError:
+        # Whoever read our output has seen enough. Python must not try to flush the rest on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code or 0
+
+
+def _prepare_streams() -> None:
+    """Standard output is UTF-8 unless a terminal says otherwise, and no letter ever stops it."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")

@@ -91,14 +91,19 @@ class GlossaryFormat(Protocol):
 class CheckContext(Protocol):
     """What a check may ask about the unit and the run that it serves."""
 
-    document: Document
-    profile: Profile
+    @property
+    def document(self) -> Document:
+        """What is known of the document."""
+
+    @property
+    def profile(self) -> Profile:
+        """Whose word counts, and on which day."""
 
     def language(self, side: Side) -> str | None:
         """The language of one side of the unit; None where it is unknown."""
 
-    def matches(self, side: Side) -> Sequence[TermMatch]:
-        """The terms found in one side of the unit, by position."""
+    def matches(self, side: Side, language: str | None = None) -> Sequence[TermMatch]:
+        """The terms found in one side, by position; those of another language than its own where one is named."""
 
     def sentences(self, side: Side) -> Sequence[Span]:
         """The sentences of one side of the unit."""
@@ -115,8 +120,6 @@ class CheckContext(Protocol):
         message: str,
         *,
         severity: Severity | None = None,
-        side: Side | None = None,
-        term: Term | None = None,
         authority: str | None = None,
         replacements: Sequence[str] = (),
     ) -> Finding:

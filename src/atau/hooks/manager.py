@@ -49,12 +49,16 @@ class Plugins:
             if self._manager.has_plugin(name):
                 self._manager.unregister(name=name)
 
-    def require_sound(self) -> None:
-        """Raise the first failure, that of a clash between names included."""
+    def all_failures(self) -> list[PluginError]:
+        """Every plugin that cannot be used, clashes between names included."""
         for gathered in (self.formats, self.languages, self.checks, self.reports, self.glossary_formats):
             assert gathered is not None
-        if self.failures:
-            raise self.failures[0]
+        return self.failures
+
+    def require_sound(self) -> None:
+        """Raise the first failure: a run without one of its plugins would look cleaner than it is."""
+        for failure in self.all_failures():
+            raise failure
 
     @property
     def names(self) -> list[str]:

@@ -3,7 +3,7 @@
 from atau.model.document import Code, Document, Location, Mark, Segment, Side, Unit, place
 from atau.model.finding import Finding, Severity
 from atau.model.glossary import Concept, Confusable, Evidence, Glossary, Status, Term, Usage
-from atau.model.match import How, Span, TermMatch
+from atau.model.match import How, Occurrence, Span, TermMatch
 from atau.model.pattern import EVERY_FRAME, Pattern, Slot
 from atau.model.profile import Profile
 from atau.model.result import Result
@@ -20,6 +20,7 @@ __all__ = [
     "How",
     "Location",
     "Mark",
+    "Occurrence",
     "Pattern",
     "Profile",
     "Result",

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from atau.model.document import Side
-from atau.model.glossary import Concept, Term
+from atau.model.document import Location, Side
+from atau.model.glossary import Concept, Status, Term
 from atau.model.jsonable import Jsonable
 
 
@@ -49,3 +49,16 @@ class TermMatch(Jsonable):
     def end(self) -> int:
         """The offset after the last character."""
         return self.spans[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A match in its place: the words as they stand, the term's status, and the best terms in the other languages."""
+
+    path: str
+    match: TermMatch
+    text: str
+    location: Location
+    status: Status
+    authority: str
+    equivalents: dict[str, Term]

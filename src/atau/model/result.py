@@ -8,10 +8,15 @@ from atau.model.jsonable import Jsonable
 
 @dataclass(frozen=True, slots=True)
 class Result(Jsonable):
-    """The findings in one document, or the error for which it could not be read. `silenced` counts findings left out."""
+    """The findings in one document, or the error for which it could not be read.
+
+    `exit_code` is 0, or that of the error: 2 for a document that cannot be read, 3 for a plugin that broke on it.
+    `silenced` counts the findings that the document or the configuration switched off.
+    """
 
     path: str
     findings: tuple[Finding, ...] = ()
     error: str | None = None
+    exit_code: int = 0
     units: int = 0
     silenced: int = 0

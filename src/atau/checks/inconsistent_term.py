@@ -1,0 +1,59 @@
+"""Two terms for one concept stand in the same document.
+
+Why: a reader takes two words for two things; in a submission, wavering terms look like wavering facts. The preferred term is
+kept where the document uses it, otherwise the one that it uses most. Reported once for each other term, where it
+first stands.
+
+Example:
+    terms: бытовое насилие (ru, preferred), домашнее насилие (ru, admitted)
+    bad: Бытовое насилие растёт. Жертвам домашнего насилия не помогают.
+    good: Бытовое насилие растёт. Жертвам бытового насилия не помогают.
+
+Example:
+    terms: domestic violence (en, preferred), family violence (en, admitted)
+    bad: Domestic violence is rising. Victims of family violence have no shelter.
+    good: Domestic violence is rising. Victims of domestic violence have no shelter.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from atau.checks.usage import written_side
+from atau.hooks.interfaces import CheckContext
+from atau.i18n import _
+from atau.model import Finding, How, Severity, Status, Unit
+
+name = "inconsistent-term"
+severity = Severity.WARNING
+
+
+def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
+    """A candidate for every allowed term; `replacements` holds the preferred one, where there is one."""
+    for match in context.matches(written_side(unit)):
+        usage = context.profile.usage(match.term)
+        if usage.status.is_allowed and match.how in (How.EXACT, How.INFLECTED):
+            terms = context.allowed_terms(match.concept, match.language)
+            preferred = [term.text for term in terms if context.profile.usage(term).status is Status.PREFERRED]
+            # Until `conclude` words it, the message tells the language: concepts are compared within one.
+            yield context.finding(match, match.language, authority=usage.authority, replacements=preferred)
+
+
+def conclude(candidates: Sequence[Finding]) -> Iterator[Finding]:
+    """For each concept and language, the first place of each term other than the one to keep."""
+    by_concept: dict[tuple[str | None, str], list[Finding]] = {}
+    for candidate in candidates:
+        by_concept.setdefault((candidate.concept, candidate.message), []).append(candidate)
+    for group in by_concept.values():
+        counts = Counter(candidate.term for candidate in group)
+        if len(counts) == 1:
+            continue
+        kept = next((term for term in group[0].replacements if term in counts), counts.most_common(1)[0][0])
+        for term in counts:
+            if term == kept:
+                continue
+            first = next(candidate for candidate in group if candidate.term == term)
+            message = _("“{term}” and “{kept}” stand in this document for the same concept").format(
+                term=term, kept=kept
+            )
+            yield replace(first, message=message, replacements=(kept,) if kept else ())

@@ -1,0 +1,84 @@
+"""`glossary check`: what is wrong with the terms of these documents?"""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import click
+
+from atau.cli import options
+from atau.cli.group import plugins
+from atau.config import FAIL_ON
+from atau.errors import UsageError
+from atau.hooks.interfaces import ReportOptions
+from atau.i18n import _
+from atau.model import Profile, Result, Severity
+
+
+@click.command(
+    "check",
+    help=_("Check the terms of documents against the glossary; bilingual files are checked as translations."),
+    epilog=_(
+        "\b\nExamples:\n  glossary check report.docx\n  glossary check drafts/ --format json -o findings.json\n"
+        "  glossary check report.ru-kk.po --select missing-term,untranslated-term\n"
+        "  cat draft.txt | glossary check - --language ru\n\n"
+        "Exit codes: 0 clean, 1 findings, 2 something cannot be read, 3 a plugin broke."
+    ),
+)
+@options.paths_argument
+@options.glossary_options
+@options.language_options
+@click.option("--select", multiple=True, metavar=_("CHECK"), help=_("Only these checks; repeat, or use commas."))
+@click.option("--ignore", multiple=True, metavar=_("CHECK"), help=_("Not these checks; repeat, or use commas."))
+@click.option("--fail-on", type=click.Choice(FAIL_ON), help=_("From which severity on the exit code is 1."))
+@click.option("--format", "report_name", default="text", metavar=_("NAME"), help=_("How to report: text, json."))
+@options.output_options
+def command(
+    paths: tuple[str, ...],
+    report_name: str,
+    output: str | None,
+    quiet: bool,
+    verbose: int,
+    color: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    **given: Any,
+) -> int:
+    """Parse, call the pipeline, show the report, tell the exit code."""
+    from atau.pipeline.check import check_documents
+
+    settings = options.configuration(select=_split(select), ignore=_split(ignore), **given)
+    progress = options.Progress(quiet)
+    run = options.make_run(paths, settings, progress)
+    if report_name not in plugins().reports:
+        known = ", ".join(plugins().reports)
+        raise UsageError(_("there is no report “{name}”; known reports: {known}").format(name=report_name, known=known))
+    tally = Tally(Severity(settings.fail_on), progress)
+    results = tally.counting(check_documents(run, Profile(datetime.date.today())))
+    look = ReportOptions(options.wants_color(color, output), -1 if quiet else verbose)
+    options.write(plugins().reports[report_name].render(results, look), output, paths)
+    return tally.exit_code
+
+
+class Tally:
+    """Watches the results go by: says errors aloud, and keeps the highest exit code."""
+
+    def __init__(self, fail_on: Severity, progress: options.Progress) -> None:
+        self._fail_on = fail_on
+        self._progress = progress
+        self.exit_code = 0
+
+    def counting(self, results: Iterable[Result]) -> Iterator[Result]:
+        """The same results."""
+        for result in results:
+            self._progress.clear()
+            if result.error is not None:
+                options.say_error(result.path, result.error, self._progress)
+            failed = any(finding.severity.is_at_least(self._fail_on) for finding in result.findings)
+            self.exit_code = max(self.exit_code, result.exit_code, int(failed))
+            yield result
+        self._progress.clear()
+
+
+def _split(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name.strip() for given in names for name in given.split(",") if name.strip())

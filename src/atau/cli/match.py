@@ -1,0 +1,61 @@
+"""`glossary match`: which terms do these documents contain, and what are they called in the other languages?"""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import click
+
+from atau.cli import options
+from atau.i18n import _
+from atau.model import Occurrence, Profile
+
+
+@click.command(
+    "match",
+    help=_("List the terms that documents contain, with the approved terms in the other languages."),
+    epilog=_(
+        "\b\nExamples:\n  glossary match report.docx\n  glossary match drafts/ --format jsonl > terms.jsonl\n"
+        "  glossary match text.txt --glossary terms.csv --language ru"
+    ),
+)
+@options.paths_argument
+@options.glossary_options
+@options.language_options
+@click.option("--format", "report_name", type=click.Choice(["text", "jsonl"]), default="text", help=_("How to report."))
+@options.output_options
+def command(
+    paths: tuple[str, ...],
+    report_name: str,
+    output: str | None,
+    quiet: bool,
+    verbose: int,
+    color: str,
+    **given: Any,
+) -> int:
+    """Parse, call the pipeline, show the terms, tell the exit code."""
+    from atau.hooks.interfaces import ReportOptions
+    from atau.pipeline.documents import Failure
+    from atau.pipeline.match import match_documents
+    from atau.reports import terms
+
+    progress = options.Progress(quiet)
+    run = options.make_run(paths, options.configuration(**given), progress)
+    worst = 0
+
+    def occurrences(found: Iterable[Occurrence | Failure]) -> Iterator[Occurrence]:
+        nonlocal worst
+        for item in found:
+            if isinstance(item, Failure):
+                options.say_error(item.path, item.message, progress)
+                worst = max(worst, item.exit_code)
+            else:
+                progress.clear()
+                yield item
+        progress.clear()
+
+    render = terms.as_lines_of_json if report_name == "jsonl" else terms.as_table
+    look = ReportOptions(options.wants_color(color, output), -1 if quiet else verbose)
+    found = occurrences(match_documents(run, Profile(datetime.date.today())))
+    options.write(render(found, look), output, paths)
+    return worst

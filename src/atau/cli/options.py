@@ -1,0 +1,129 @@
+"""The options that several commands share, and what they come to: a configuration, a run, a place to write to."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from atau.cli.group import plugins
+from atau.config import Configuration, load_configuration
+from atau.errors import UsageError
+from atau.i18n import _
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+COLOR = ("auto", "always", "never")
+
+
+def _all(*decorators: Callable[[Function], Function]) -> Callable[[Function], Function]:
+    def decorate(function: Function) -> Function:
+        for decorator in reversed(decorators):
+            function = decorator(function)
+        return function
+
+    return decorate
+
+
+def paths_argument(function: Function) -> Function:
+    """One or more documents, folders, patterns, or `-`."""
+    return click.argument("paths", nargs=-1, required=True, metavar=_("PATH..."))(function)
+
+
+glossary_options = _all(
+    click.option(
+        "--glossary",
+        multiple=True,
+        metavar=_("PATH"),
+        help=_("A glossary (TOML, CSV, or a folder of TOML) instead of the built-in one; may be repeated."),
+    ),
+    click.option(
+        "--add-glossary", multiple=True, metavar=_("PATH"), help=_("A glossary that adds to it; may be repeated.")
+    ),
+    click.option("--config", metavar=_("FILE"), help=_("The configuration, instead of the nearest atau.toml upwards.")),
+)
+
+language_options = _all(
+    click.option(
+        "--language", metavar=_("TAG"), help=_("The language of the text (en, ru, kk); otherwise recognised.")
+    ),
+    click.option("--source-language", metavar=_("TAG"), help=_("The language translated from, in bilingual files.")),
+    click.option("--target-language", metavar=_("TAG"), help=_("The language translated into, in bilingual files.")),
+)
+
+output_options = _all(
+    click.option("--output", "-o", metavar=_("FILE"), help=_("Write the report to a file; an older one is replaced.")),
+    click.option("--quiet", "-q", is_flag=True, help=_("No summary and no progress.")),
+    click.option("--verbose", "-v", count=True, help=_("Say more.")),
+    click.option("--color", type=click.Choice(COLOR), default="auto", help=_("Colours; NO_COLOR is obeyed.")),
+)
+
+
+def configuration(config: str | None, **options: Any) -> Configuration:
+    """The configuration of the file, with the options that were given in place of its keys."""
+    return load_configuration(Path(), Path(config) if config else None).with_options(**options)
+
+
+def wants_color(color: str, output: str | None) -> bool:
+    """Whether to colour: as asked, else on a terminal where NO_COLOR is not set (see no-color.org)."""
+    if color != "auto":
+        return color == "always"
+    return output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def write(pieces: Iterable[str], output: str | None, paths: Iterable[str] = ()) -> None:
+    """Write to standard output piece by piece, or to a file when all is there; never over a document of the run."""
+    if output is None:
+        for piece in pieces:
+            sys.stdout.write(piece)
+        return
+    from atau.files import write_atomically
+
+    target = Path(output)
+    for path in paths:
+        if target.exists() and Path(path).exists() and target.samefile(path):
+            raise UsageError(_("{path}: --output would replace the document itself").format(path=output))
+    try:
+        write_atomically(target, "".join(pieces).encode())
+    except OSError as error:
+        reason = _("{path}: cannot be written: {error}").format(path=output, error=error.strerror)
+        raise UsageError(reason) from None
+
+
+class Progress:
+    """The document at hand, on one line of a terminal's standard error that is wiped before anything else is said."""
+
+    def __init__(self, quiet: bool) -> None:
+        self._shown = not quiet and sys.stderr.isatty()
+        self._number = 0
+
+    def __call__(self, name: str) -> None:
+        """Show that another document is begun."""
+        self._number += 1
+        if self._shown and self._number > 1:
+            self.clear()
+            sys.stderr.write(_("{number}: {name}").format(number=self._number, name=name)[:78])
+            sys.stderr.flush()
+
+    def clear(self) -> None:
+        """Wipe the line."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def make_run(paths: tuple[str, ...], settings: Configuration, progress: Progress) -> Any:
+    """What the verbs of pipeline/ need; PluginError where a plugin is broken."""
+    from atau.pipeline.documents import Run
+    from atau.pipeline.glossary import load_compiled
+
+    loaded = plugins()
+    loaded.require_sound()
+    return Run(paths, settings, loaded, load_compiled(settings, loaded), sys.stdin.buffer, progress)
+
+
+def say_error(path: str, message: str, progress: Progress) -> None:
+    """One line on standard error for a document that could not be read."""
+    progress.clear()
+    click.echo(f"glossary: {path}: {message}", err=True)

@@ -1,0 +1,31 @@
+"""Any language that has no module of its own: its terms are found just as they stand."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from atau.languages.words import fold, tokens
+from atau.model import EVERY_FRAME, Pattern, Slot, Term
+
+
+@dataclass(slots=True)
+class Plain:
+    """A language whose words do not change."""
+
+    tag: str
+    splits_hyphens: bool = False
+    abbreviations: frozenset[str] = frozenset()
+
+    def data_version(self) -> str:
+        """Nothing to depend on."""
+        return "1"
+
+    def patterns(self, text: str, term: Term) -> Sequence[Pattern]:
+        """The words as they stand."""
+        words = [fold(token.text) for token in tokens(text, self.splits_hyphens)]
+        if not words:
+            raise ValueError("it has no word")
+        return [Pattern(tuple(Slot(f"{self.tag}:fixed:{word}", word, {word: EVERY_FRAME}) for word in words))]
+
+    def suffixes(self, paradigm: str) -> Mapping[str, int]:
+        """No paradigm is ever named."""
+        raise KeyError(paradigm)

@@ -1,0 +1,144 @@
+"""Compile a glossary: every designation becomes patterns of slots, every slot its forms or stems, all of it tables.
+
+Words are expanded, never whole terms: a word that stands in a hundred terms is expanded and stored once.
+"""
+
+import json
+from array import array
+from collections.abc import Iterable, Mapping, Sized
+from dataclasses import dataclass, field
+
+from atau.hooks.interfaces import Language
+from atau.languages.plain import Plain
+from atau.matching.compiled import NODE_SHIFT, ROOT, CompiledGlossary
+from atau.model import Concept, Pattern, Slot, Term
+
+
+@dataclass(frozen=True, slots=True)
+class CompileFault:
+    """A citation form that cannot be compiled, and why."""
+
+    concept: Concept
+    term: Term
+    text: str
+    reason: str
+
+
+class CompileError(Exception):
+    """Some terms of the glossary cannot be compiled; `faults` are all of them."""
+
+    def __init__(self, faults: list[CompileFault]) -> None:
+        super().__init__(faults)
+        self.faults = faults
+
+
+def compile_glossary(concepts: Iterable[Concept], languages: Mapping[str, Language]) -> CompiledGlossary:
+    """The tables of a glossary; CompileError names every term that a language cannot expand."""
+    builders: dict[str, _TableBuilder] = {}
+    records, starts, ids = bytearray(), array("Q", [0]), []
+    owners, terms, abbreviations = array("I"), array("I"), array("i")
+    faults: list[CompileFault] = []
+    for concept_number, concept in enumerate(concepts):
+        ids.append(concept.id)
+        records += json.dumps(concept.to_json(), ensure_ascii=False, separators=(",", ":")).encode()
+        starts.append(len(records))
+        for term_number, term in enumerate(concept.terms):
+            tag = term.language
+            if tag not in builders:
+                builders[tag] = _TableBuilder(languages.get(tag) or Plain(tag))
+            for abbreviation, text in enumerate((term.text, *term.abbreviations), start=-1):
+                try:
+                    patterns = builders[tag].language.patterns(text, term)
+                except ValueError as error:
+                    faults.append(CompileFault(concept, term, text, str(error)))
+                    continue
+                for pattern in patterns:
+                    builders[tag].add(pattern, len(owners))
+                owners.append(concept_number)
+                terms.append(term_number)
+                abbreviations.append(abbreviation)
+    if faults:
+        raise CompileError(faults)
+    content = {
+        "languages": _lines(builders),
+        "concept ids": _lines(ids),
+        "records": bytes(records),
+        "record starts": starts.tobytes(),
+        "designation concepts": owners.tobytes(),
+        "designation terms": terms.tobytes(),
+        "designation abbreviations": abbreviations.tobytes(),
+    }
+    for tag, builder in builders.items():
+        content |= {f"{tag} {name}": data for name, data in builder.sections().items()}
+    return CompiledGlossary(content)
+
+
+@dataclass(slots=True)
+class _TableBuilder:
+    """Gathers the slots and the trie of one language."""
+
+    language: Language
+    slots: dict[str, int] = field(default_factory=dict)
+    words: list[str] = field(default_factory=list)
+    forms: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    stems: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    paradigms: dict[str, int] = field(default_factory=dict)
+    steps: dict[int, int] = field(default_factory=dict)
+    ends: dict[int, list[int]] = field(default_factory=dict)
+
+    def add(self, pattern: Pattern, designation: int) -> None:
+        node = ROOT
+        for slot in pattern.slots:
+            key = node << NODE_SHIFT | self._number(slot)
+            node = self.steps.setdefault(key, len(self.steps) + 1)
+        designations = self.ends.setdefault(node, [])
+        if designation not in designations[-1:]:
+            designations.append(designation)
+
+    def _number(self, slot: Slot) -> int:
+        known = self.slots.get(slot.key)
+        if known is not None:
+            return known
+        number = self.slots[slot.key] = len(self.slots)
+        self.words.append(slot.word)
+        for form, mask in slot.forms.items():
+            self.forms.setdefault(form, []).append((number, mask))
+        for stem, paradigm in slot.stems:
+            paradigm_number = self.paradigms.setdefault(paradigm, len(self.paradigms))
+            self.stems.setdefault(stem, []).append((number, paradigm_number))
+        return number
+
+    def sections(self) -> dict[str, bytes]:
+        sections = {
+            "flags": array("I", [self.language.splits_hyphens]).tobytes(),
+            "slot words": _lines(self.words),
+            "step keys": array("Q", self.steps).tobytes(),
+            "step nodes": array("I", self.steps.values()).tobytes(),
+            "end nodes": array("I", self.ends).tobytes(),
+            "end starts": _starts(self.ends.values()).tobytes(),
+            "end designations": array("I", [number for ends in self.ends.values() for number in ends]).tobytes(),
+        }
+        for name, second, code, pairs in (("form", "masks", "q", self.forms), ("stem", "paradigms", "I", self.stems)):
+            sections |= {
+                f"{name}s": _lines(pairs),
+                f"{name} starts": _starts(pairs.values()).tobytes(),
+                f"{name} slots": array("I", [slot for found in pairs.values() for slot, _ in found]).tobytes(),
+                f"{name} {second}": array(code, [value for found in pairs.values() for _, value in found]).tobytes(),
+            }
+        suffixes = [self.language.suffixes(name) for name in self.paradigms]
+        sections["paradigm starts"] = _starts(suffixes).tobytes()
+        sections["suffixes"] = _lines(suffix for paradigm in suffixes for suffix in paradigm)
+        masks = [mask for paradigm in suffixes for mask in paradigm.values()]
+        sections["suffix masks"] = array("q", masks).tobytes()
+        return sections
+
+
+def _lines(strings: Iterable[str]) -> bytes:
+    return "".join(f"{string}\n" for string in strings).encode()
+
+
+def _starts(groups: Iterable[Sized]) -> "array[int]":
+    starts = array("I", [0])
+    for group in groups:
+        starts.append(starts[-1] + len(group))
+    return starts

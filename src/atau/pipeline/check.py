@@ -1,0 +1,60 @@
+"""`glossary check`: every document is extracted, scanned, judged by the checks, reviewed; one result a document."""
+
+from collections.abc import Iterator, Sequence
+
+from atau.config import Configuration
+from atau.errors import UsageError
+from atau.hooks.interfaces import Check
+from atau.hooks.manager import Plugins
+from atau.i18n import _
+from atau.model import Document, Finding, Profile, Result
+from atau.pipeline.context import Context, Reading
+from atau.pipeline.documents import Failure, Run, for_each_document, plugin_at_work
+from atau.pipeline.review import review
+
+
+def check_documents(run: Run, profile: Profile) -> Iterator[Result]:
+    """The result of each document, as soon as it is judged; one that cannot be read is a result with an error."""
+    checks = chosen_checks(run.configuration, run.plugins)
+
+    def judge(document: Document, readings: Iterator[Reading]) -> Iterator[Result]:
+        yield _judged(document, readings, checks, profile, run)
+
+    for result in for_each_document(run, judge):
+        if isinstance(result, Failure):
+            result = Result(result.path, error=result.message, exit_code=result.exit_code)
+        yield result
+
+
+def chosen_checks(configuration: Configuration, plugins: Plugins) -> list[Check]:
+    """The checks of a run: those selected, or all, without those ignored; UsageError for a name that is none."""
+    for name in (*configuration.select, *configuration.ignore, *dict(configuration.severity)):
+        if name not in plugins.checks:
+            known = ", ".join(sorted(plugins.checks))
+            raise UsageError(_("there is no check “{name}”; known checks: {known}").format(name=name, known=known))
+    wanted = configuration.select or tuple(plugins.checks)
+    return [plugins.checks[name] for name in wanted if name not in configuration.ignore]
+
+
+def _judged(
+    document: Document, readings: Iterator[Reading], checks: Sequence[Check], profile: Profile, run: Run
+) -> Result:
+    findings: list[Finding] = []
+    candidates: dict[str, list[Finding]] = {check.name: [] for check in checks if hasattr(check, "conclude")}
+    order: dict[str, int] = {}
+    silenced: dict[str, tuple[str, ...]] = {}
+    units = 0
+    for units, reading in enumerate(readings, start=1):
+        order[reading.unit.id] = units
+        if reading.unit.silenced:
+            silenced[reading.unit.id] = reading.unit.silenced
+        for check in checks:
+            context = Context(check, document, profile, reading, run.plugins.languages)
+            with plugin_at_work(run.plugins.owner("checks", check.name)):
+                candidates.get(check.name, findings).extend(check.findings(reading.unit, context))
+    for check in checks:
+        if check.name in candidates:
+            with plugin_at_work(run.plugins.owner("checks", check.name)):
+                findings += check.conclude(candidates[check.name])  # type: ignore[attr-defined]
+    spoken, silent = review(findings, order, silenced, run.configuration)
+    return Result(document.name, tuple(spoken), units=units, silenced=silent)

@@ -1,0 +1,102 @@
+"""What a check may ask: the unit read once, however many checks look at it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from atau.hooks.interfaces import Check, Language
+from atau.languages.sentences import sentences
+from atau.matching.compiled import CompiledGlossary
+from atau.matching.scan import matches
+from atau.model import Concept, Document, Finding, Profile, Severity, Side, Span, Term, TermMatch, Unit, place
+
+AROUND = 120
+"""How many characters on each side of a finding are kept for an excerpt and the fingerprint."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """One unit of a document, with its languages and, once asked for, its matches."""
+
+    unit: Unit
+    languages: dict[Side, str | None]
+    glossary: CompiledGlossary
+    _matches: dict[tuple[Side, str | None], Sequence[TermMatch]] = field(default_factory=dict)
+
+    def text(self, side: Side) -> str:
+        """The raw text of a side; empty where the unit has none."""
+        if side is Side.SOURCE:
+            return self.unit.text
+        return self.unit.target.text if self.unit.target else ""
+
+    def matches(self, side: Side, language: str | None = None) -> Sequence[TermMatch]:
+        """The terms of a side, in its own language or in another one."""
+        wanted = language or self.languages.get(side)
+        key = (side, wanted)
+        if key not in self._matches:
+            text = self.text(side)
+            found = matches(text, wanted, self.glossary, self.unit.id, side) if wanted and text else []
+            self._matches[key] = found
+        return self._matches[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The answers to one check about one unit; satisfies `atau.hooks.interfaces.CheckContext`."""
+
+    check: Check
+    document: Document
+    profile: Profile
+    reading: Reading
+    known_languages: dict[str, Language]
+
+    def language(self, side: Side) -> str | None:
+        """The language of one side of the unit; None where it is unknown."""
+        return self.reading.languages.get(side)
+
+    def matches(self, side: Side, language: str | None = None) -> Sequence[TermMatch]:
+        """The terms found in one side, by position; those of another language than its own where one is named."""
+        return self.reading.matches(side, language)
+
+    def sentences(self, side: Side) -> Sequence[Span]:
+        """The sentences of one side of the unit."""
+        language = self.known_languages.get(self.language(side) or "")
+        return sentences(self.reading.text(side), language.abbreviations if language else frozenset())
+
+    def allowed_terms(self, concept: Concept, language: str) -> Sequence[Term]:
+        """The terms of the concept that may be written in the language, the best first."""
+        return self.profile.allowed_terms(concept, language)
+
+    def inflect(self, term: Term, like: TermMatch) -> str:
+        """The citation form, with the capital letter that the words of the match begin with."""
+        first = self.reading.text(like.side)[like.start]
+        return term.text[0].upper() + term.text[1:] if first.isupper() else term.text
+
+    def finding(
+        self,
+        match: TermMatch,
+        message: str,
+        *,
+        severity: Severity | None = None,
+        authority: str | None = None,
+        replacements: Sequence[str] = (),
+    ) -> Finding:
+        """A finding of this check at the words of the match."""
+        text = self.reading.text(match.side)
+        return Finding(
+            check=self.check.name,
+            severity=severity or self.check.severity,
+            message=message,
+            path=self.document.name,
+            unit=self.reading.unit.id,
+            side=match.side,
+            location=place(self.reading.unit, match.side, match.start),
+            start=match.start,
+            end=match.end,
+            text=text[match.start : match.end],
+            concept=match.concept.id,
+            term=match.term.text,
+            authority=authority,
+            replacements=tuple(dict.fromkeys(replacements)),
+            before=text[max(0, match.start - AROUND) : match.start],
+            after=text[match.end : match.end + AROUND],
+        )

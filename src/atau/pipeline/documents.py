@@ -1,0 +1,106 @@
+"""Every document of a run, one after another: opened, extracted, its units read; one that fails does not stop the others."""
+
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+from atau.config import Configuration
+from atau.errors import AtauError, DocumentError, PluginError
+from atau.hooks.manager import BUILT_IN, Plugins
+from atau.i18n import _
+from atau.matching.compiled import CompiledGlossary
+from atau.model import Document, Unit
+from atau.pipeline.context import Reading
+from atau.pipeline.formats import format_of
+from atau.pipeline.sources import AnySource, sources
+from atau.pipeline.speech import Speech
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that could not be read, and the exit code of the error."""
+
+    path: str
+    message: str
+    exit_code: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What all documents of a run share."""
+
+    paths: Sequence[str]
+    configuration: Configuration
+    plugins: Plugins
+    glossary: CompiledGlossary
+    standard_input: BinaryIO
+    progress: Callable[[str], None] = lambda name: None
+    """Called with the name of each document before it is opened."""
+
+
+def for_each_document(
+    run: Run, work: Callable[[Document, Iterator[Reading]], Iterable[Value]]
+) -> Iterator[Value | Failure]:
+    """What `work` yields for each document, from its units read one by one; a Failure where a document breaks off."""
+    for source in sources(run.paths, run.configuration.exclude, run.standard_input):
+        run.progress(source.name)
+        try:
+            extracted = _extracted(source, run.plugins)
+            if extracted is not None:
+                document, units = extracted
+                yield from work(document, _readings(document, units, run))
+        except DocumentError as error:
+            yield Failure(source.name, error.reason, error.exit_code)
+        except PluginError as error:
+            yield Failure(source.name, str(error), error.exit_code)
+
+
+@contextmanager
+def plugin_at_work(plugin: str) -> Iterator[None]:
+    """Turn whatever else than an error of ours comes out of a plugin into a PluginError with its name.
+
+    The message tells the kind of the exception and its line of code, never its words: they may quote a document.
+    """
+    try:
+        yield
+    except AtauError:
+        raise
+    except Exception as error:
+        if plugin == BUILT_IN:
+            raise
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        reason = _("broke with {error} in {file}, line {line}; report it to the plugin's authors").format(
+            error=type(error).__name__, file=Path(frame.filename).name, line=frame.lineno
+        )
+        raise PluginError(plugin, reason) from error
+
+
+def _extracted(source: AnySource, plugins: Plugins) -> tuple[Document, Iterator[Unit]] | None:
+    format = format_of(source, plugins)
+    if format is None:
+        return None
+    owner = plugins.owner("formats", format.name)
+    with plugin_at_work(owner):
+        document, units = format.extract(source)
+    return document, _guarded(units, owner)
+
+
+def _guarded(units: Iterable[Unit], owner: str) -> Iterator[Unit]:
+    iterator = iter(units)
+    while True:
+        with plugin_at_work(owner):
+            unit = next(iterator, None)
+        if unit is None:
+            return
+        yield unit
+
+
+def _readings(document: Document, units: Iterator[Unit], run: Run) -> Iterator[Reading]:
+    speech = Speech(document, run.configuration, frozenset(run.plugins.languages))
+    for unit in units:
+        yield Reading(unit, speech.languages(unit), run.glossary)

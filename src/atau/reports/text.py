@@ -1,0 +1,74 @@
+"""Findings for a person at a terminal: where, what, the words marked in their sentence, and what to write instead."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from atau.hooks.interfaces import ReportOptions
+from atau.i18n import N_, _
+from atau.model import Finding, Result, Severity
+from atau.reports.places import address
+from atau.reports.summary import Summary
+
+EXCERPT = 40
+COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36;1"}
+WORDS = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.NOTE: N_("note")}
+
+
+class TextReport:
+    """`glossary check` as it is read."""
+
+    name = "text"
+
+    def render(self, results: Iterable[Result], options: ReportOptions) -> Iterator[str]:
+        """Findings document by document, and a line that sums up; with verbosity -1 the findings alone."""
+        summary = Summary()
+        for result in results:
+            summary.add(result)
+            if options.verbosity > 0 and result.error is None:
+                yield _("{path}: read, {units} units").format(path=result.path, units=result.units) + "\n"
+            for finding in result.findings:
+                yield from _lines(finding, options)
+        if options.verbosity >= 0:
+            yield summary.in_words() + "\n"
+
+
+def _lines(finding: Finding, options: ReportOptions) -> Iterator[str]:
+    severity = _styled(_(WORDS[finding.severity]), COLORS[finding.severity], options)
+    yield f"{_styled(address(finding.path, finding.location), '1', options)}: {severity} [{finding.check}] {finding.message}\n"
+    before, words, after = excerpt(finding)
+    yield f"    {before}{_styled(words, COLORS[finding.severity], options)}{after}\n"
+    yield f"    {' ' * _width(before)}{'^' * max(1, _width(words))}\n"
+    if finding.replacements:
+        written = _(" or ").join(f"“{text}”" for text in finding.replacements)
+        where = _("    write: {terms}") if finding.check != "missing-term" else _("    expected: {terms}")
+        authority = _(" (authority: {authority})").format(authority=finding.authority) if finding.authority else ""
+        yield where.format(terms=written) + authority + "\n"
+    if options.verbosity > 0:
+        details = _("    concept {concept}, fingerprint {fingerprint}")
+        yield details.format(concept=finding.concept, fingerprint=finding.fingerprint) + "\n"
+
+
+def excerpt(finding: Finding) -> tuple[str, str, str]:
+    """What stands before the words, the words, and what follows, on one line, cut at words."""
+    before, words, after = (" ".join(text.split()) for text in (finding.before, finding.text, finding.after))
+    if finding.before[-1:].isspace():
+        before += " "
+    if finding.after[:1].isspace():
+        after = " " + after
+    if len(before) > EXCERPT:
+        before = "… " + before[-EXCERPT:].partition(" ")[2]
+    if len(after) > EXCERPT:
+        after = after[:EXCERPT].rpartition(" ")[0] + " …"
+    return before, words, after
+
+
+def _width(text: str) -> int:
+    """How many columns a terminal takes for the text: combining marks and invisible signs take none."""
+    return sum(
+        0 if unicodedata.category(sign) in ("Mn", "Cf") else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+        for sign in text
+    )
+
+
+def _styled(text: str, color: str, options: ReportOptions) -> str:
+    return f"\x1b[{color}m{text}\x1b[0m" if options.color else text

@@ -1,0 +1,107 @@
+"""The format of glossary/: TOML with `[[concept]]`, `[[concept.terms]]` and, in sources.toml, `[[source]]`."""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import PurePath
+from typing import Any
+
+from atau.errors import GlossaryError
+from atau.hooks.interfaces import Source
+from atau.i18n import _
+from atau.model import Concept, Evidence, Glossary
+from atau.termbase import fields
+
+CONCEPT_KEYS = {"id", "definition", "definition_source", "confusable", "narrower", "terms"}
+SOURCE_KEYS = {"key", "type", "title", "language", "date", "edition", "seen", "url", "note", "quotes"}
+SOURCE_TYPES = ("treaty", "law", "un-document", "seen-excerpt", "own-knowledge")
+
+
+class TomlGlossary:
+    """Reads a term file; the domain of its concepts is the file's name."""
+
+    name = "toml"
+    patterns: Sequence[str] = ("*.toml",)
+
+    def read(self, source: Source) -> Glossary:
+        """The concepts and sources; GlossaryError says which line is wrong."""
+        with source.open() as stream:
+            data = stream.read()
+        try:
+            written = data.decode("utf-8-sig")
+            values = tomllib.loads(written)
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise GlossaryError(source.name, _("not valid TOML: {error}").format(error=error)) from None
+        for key in values:
+            if key not in ("concept", "source"):
+                reason = _("unknown table “{key}”; a term file has [[concept]] and [[source]]").format(key=key)
+                raise GlossaryError(source.name, reason)
+        domain = PurePath(source.name).stem
+        concepts = [
+            _at(source.name, written, "concept", number, _concept, item, domain)
+            for number, item in enumerate(_tables(source.name, values, "concept"))
+        ]
+        sources = [
+            _at(source.name, written, "source", number, _evidence, item, domain)
+            for number, item in enumerate(_tables(source.name, values, "source"))
+        ]
+        return Glossary(tuple(concepts), tuple(sources))
+
+
+def _tables(name: str, values: Mapping[str, Any], key: str) -> list[Any]:
+    found = values.get(key, [])
+    if not isinstance(found, list):
+        raise GlossaryError(name, _("“{key}” must be written as [[{key}]]").format(key=key))
+    return found
+
+
+def _at(name: str, written: str, table: str, number: int, make: Any, values: Mapping[str, Any], domain: str) -> Any:
+    """What `make` makes of the values; its FieldError gets the file and the line of the table."""
+    try:
+        return make(values, domain)
+    except fields.FieldError as error:
+        headers = list(re.finditer(rf"^\s*\[\[\s*{table}\s*\]\]", written, re.MULTILINE))
+        line = written.count("\n", 0, headers[number].end()) + 1 if number < len(headers) else 1
+        what = values.get("id") or values.get("key") or f"{table} {number + 1}"
+        reason = _("line {line}: {what}: {error}").format(line=line, what=what, error=error)
+        raise GlossaryError(name, reason) from None
+
+
+def _concept(values: Mapping[str, Any], domain: str) -> Concept:
+    fields.refuse_unknown(values, CONCEPT_KEYS)
+    terms = values.get("terms", [])
+    if not isinstance(terms, list) or not terms:
+        raise fields.FieldError(_("it has no terms; add [[concept.terms]]"))
+    return Concept(
+        id=fields.text(values, "id"),
+        domain=domain,
+        definition=fields.optional_text(values, "definition"),
+        definition_source=fields.optional_text(values, "definition_source"),
+        confusable=fields.confusables(values),
+        narrower=fields.texts(values, "narrower"),
+        terms=tuple(fields.term(term) for term in terms),
+    )
+
+
+def _evidence(values: Mapping[str, Any], _domain: str) -> Evidence:
+    fields.refuse_unknown(values, SOURCE_KEYS)
+    kind = fields.text(values, "type")
+    if kind not in SOURCE_TYPES:
+        raise fields.FieldError(
+            _("unknown type “{type}”; use one of: {types}").format(type=kind, types=", ".join(SOURCE_TYPES))
+        )
+    quotes = values.get("quotes", {})
+    if not isinstance(quotes, dict):
+        raise fields.FieldError(_("“{key}” must be a table of places").format(key="quotes"))
+    return Evidence(
+        key=fields.text(values, "key"),
+        type=kind,
+        title=fields.text(values, "title"),
+        language=fields.optional_text(values, "language"),
+        date=fields.day(values, "date"),
+        edition=fields.optional_text(values, "edition"),
+        seen=fields.day(values, "seen"),
+        url=fields.optional_text(values, "url"),
+        note=fields.optional_text(values, "note"),
+        quotes=tuple((place, fields.texts(quotes, place)) for place in quotes),
+    )
