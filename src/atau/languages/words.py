@@ -29,6 +29,9 @@ _FOLDED = str.maketrans(
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None)
 )
 
+# What is left after composing is a stress mark («Во́дская»), or a letter that came decomposed (е with two dots).
+_COMPOSED = _FOLDED | {0x0300: None, 0x0301: None}
+
 
 class Token(NamedTuple):
     """A word or a sign at `start` up to `end`; `glued` when it goes on with the token before as one hyphenated word."""
@@ -40,14 +43,15 @@ class Token(NamedTuple):
 
 
 def fold(word: str) -> str:
-    """The word as the compiled glossary writes it: lower case, composed, е for ё, plain hyphens, no invisible signs.
+    """The word as the compiled glossary writes it: lower case, composed, е for ё, plain hyphens, no invisible signs
+    and no stress marks.
 
     Letters are never exchanged for others that look alike: that is a spelling error, not another way to write.
     """
     lower = word.lower()
     if _PLAIN.match(lower):
         return lower
-    return unicodedata.normalize("NFC", lower.translate(_FOLDED)).translate(_FOLDED)
+    return unicodedata.normalize("NFC", lower.translate(_FOLDED)).translate(_COMPOSED)
 
 
 def tokens(text: str, splits_hyphens: bool) -> list[Token]:

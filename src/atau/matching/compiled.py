@@ -138,7 +138,7 @@ class CompiledGlossary:
 
 
 def _read_table(content: Mapping[str, bytes], language: str) -> Table:
-    def numbers(code: str, name: str) -> array[int]:
+    def numbers(code: str, name: str) -> "array[int]":
         return _numbers(code, content[f"{language} {name}"])
 
     def strings(name: str) -> list[str]:

@@ -4,7 +4,6 @@ import glob
 import io
 import os
 from collections.abc import Iterator, Sequence
-from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
@@ -101,8 +100,8 @@ def _files_below(folder: str, exclude: Sequence[str]) -> Iterator[FileSource]:
 
 
 def _is_excluded(path: str, exclude: Sequence[str]) -> bool:
-    posix = Path(path).as_posix()
-    return any(fnmatch(posix, pattern) or fnmatch(Path(path).name, pattern) for pattern in exclude)
+    """Whether a pattern fits the end of the path: "old", "*.bak.docx", "drafts/*"."""
+    return any(Path(path).match(pattern) for pattern in exclude)
 
 
 def _unreadable(name: str, error: OSError) -> DocumentError:
