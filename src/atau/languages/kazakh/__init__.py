@@ -1,0 +1,114 @@
+"""Kazakh: a citation form becomes stems with the names of suffix sets; nothing is ever expanded word by word.
+
+Start with `sounds.py` (harmony and the kinds of last sounds), then `suffixes.py` (the chains), `loans.py` and `stems.py`.
+Why it is done like this: docs/decisions/kazakh-paradigm.md.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from atau.languages.kazakh.stems import noun_stems, owned, singulars
+from atau.languages.kazakh.suffixes import ACRONYM, Reading, paradigm_name, suffixes
+from atau.languages.words import fold, tokens
+from atau.model import Pattern, Slot, Term
+from atau.model.pattern import EVERY_FRAME
+
+_ABBREVIATIONS = (
+    "т.б. т.с.с. т.т. қ. ж. жж. ғ. ғғ. б. бб. т. тт. мыс. тар. тарм. ст. бап. көш. обл. ауд. проф. акад. млн. млрд. мың. "
+    "тг. сағ. мин. см. қар. ред. шығ. б.з. б.з.б. б.з.д."
+)
+_LEXICAL_PLURALS = frozenset({"жастар"})  # "youth"; its stem жас is "age" and "young"
+_HYPHENS = re.compile("[\u2010\u2011]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_LONGEST_SPELT = 4  # letters; ЮНЕСКО is read as a word, and written with or without the hyphen
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u02af]")
+
+
+class Kazakh:
+    """The `Language` of Kazakh in Cyrillic letters."""
+
+    tag = "kk"
+    splits_hyphens = False
+    abbreviations = frozenset(_ABBREVIATIONS.split())
+
+    def data_version(self) -> str:
+        """There is no data but the rules of these modules: the number grows when the forms change."""
+        return "1"
+
+    def patterns(self, text: str, term: Term) -> Sequence[Pattern]:
+        """One pattern: the last word inflects, all others stand as they are (strict izafet).
+
+        Raises ValueError for a text without words and for a word that mixes Latin and Cyrillic letters.
+        """
+        words = [_HYPHENS.sub("-", token.text) for token in tokens(text, False)]
+        places = [place for place, word in enumerate(words) if word[0].isalnum()]
+        if not places:
+            raise ValueError(f"{text!r} has no words")
+        for word in words:
+            _refuse_mixed_scripts(word)
+        slots = [_fixed(word) for word in words]
+        if not term.indeclinable:
+            slots[places[-1]] = _inflected(words[places[-1]], single=len(places) == 1, plural_only=term.plural_only)
+        return [Pattern(tuple(slots))]
+
+    def suffixes(self, paradigm: str) -> Mapping[str, int]:
+        """The suffix chains of a paradigm named in a slot, each in every frame: nothing agrees in Kazakh."""
+        return suffixes(paradigm)
+
+
+def _fixed(raw: str) -> Slot:
+    word = fold(raw)
+    return Slot(f"kk:fixed:{word}", word, {word: EVERY_FRAME})
+
+
+def _inflected(raw: str, *, single: bool, plural_only: bool) -> Slot:
+    """The slot of the word that carries the endings of the whole term; of a hyphenated word it is the last part."""
+    word = fold(raw)
+    first, hyphen, last = word.rpartition("-")
+    plural_only = plural_only or word in _LEXICAL_PLURALS
+    possessed = last[-1] in "ыі" and not single
+    kind = "izafet" if possessed else "noun"
+    stems: set[tuple[str, str]] = set()
+    if _is_spelt(raw):
+        kind = "acronym"
+        stems.add((word, ACRONYM))
+    if kind != "acronym" or (last.isalpha() and len(last) > _LONGEST_SPELT):
+        stems |= {(first + hyphen + stem, paradigm) for stem, paradigm in _stems(last, possessed, plural_only)}
+    key = f"kk:{kind}-plural:{word}" if plural_only else f"kk:{kind}:{word}"
+    return Slot(key, word, {word: EVERY_FRAME}, tuple(sorted(stems)))
+
+
+def _stems(word: str, possessed: bool, plural_only: bool) -> set[tuple[str, str]]:
+    """The stems of all words that the citation form may be a form of, each with the suffixes that keep its meaning.
+
+    A head in a possessive (сөз бостандығы) keeps one in every form. One such as *құқық қорғаушы* cannot be told from it by its
+    letters, so it is read both ways: the wrong reading gives forms that do not occur.
+    """
+    free, owned_only = Reading.ANY, Reading.POSSESSED
+    if plural_only:
+        free, owned_only = Reading.PLURAL, Reading.PLURAL_POSSESSED
+    owned_plural = list(singulars(word[:-1])) if word[-1] in "ыі" else []
+    bases = list(singulars(word))
+    if owned_plural:  # адам құқықтары; but жұмыс дәптері is no plural, and has жұмыс дәптерлері
+        readings = dict.fromkeys([*owned_plural, *owned(word)], owned_only)
+    elif bases:  # негізгі бостандықтар; but дәптер is no plural
+        readings = {word: Reading.ANY} | dict.fromkeys(bases, free)
+    else:
+        readings = {word: free} | (dict.fromkeys(owned(word), owned_only) if possessed else {})
+    return {
+        (stem.text, paradigm_name(stem.harmony, stem.sound, stem.part, reading))
+        for base, reading in readings.items()
+        for stem in noun_stems(base)
+    }
+
+
+def _is_spelt(raw: str) -> bool:
+    """Whether the word is read by its letters, or everyone reads it as he likes: БҰҰ, ҚазҰУ, COVID-19, YouTube."""
+    last = raw.rpartition("-")[2]
+    return not last[-1].isalpha() or bool(_LATIN.search(last)) or (len(last) > 1 and last[-2:].isupper())
+
+
+def _refuse_mixed_scripts(raw: str) -> None:
+    for part in raw.split("-"):
+        if _LATIN.search(part) and _CYRILLIC.search(part):
+            raise ValueError(f"{raw!r} mixes Latin and Cyrillic letters in one word")
