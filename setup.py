@@ -18,20 +18,27 @@ class BuildWithData(build_py):
         compile_catalogues()
         if self.editable_mode:
             return
-        for folder, patterns in {"glossary": ["*.toml", "LICENSE"], "locales": ["*/LC_MESSAGES/*.mo"]}.items():
-            for path in (path for pattern in patterns for path in (HERE / folder).glob(pattern)):
-                target = Path(self.build_lib, "atau", path.relative_to(HERE))
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(path, target)
+        for path in bundled("glossary/*.toml", "glossary/LICENSE", "locales/*/LC_MESSAGES/*.mo"):
+            target = Path(self.build_lib, "atau", path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(HERE / path, target)
+
+    def get_source_files(self) -> list[str]:
+        sources = bundled("glossary/*", "locales/*.pot", "locales/*/LC_MESSAGES/*.po")
+        return [*super().get_source_files(), *map(str, sources)]
+
+
+def bundled(*patterns: str) -> list[Path]:
+    return [path.relative_to(HERE) for pattern in patterns for path in sorted(HERE.glob(pattern)) if path.is_file()]
 
 
 def compile_catalogues() -> None:
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
-    for path in (HERE / "locales").glob("*/LC_MESSAGES/*.po"):
-        with path.open("rb") as source, path.with_suffix(".mo").open("wb") as target:
-            write_mo(target, read_po(source, locale=path.parents[1].name))
+    for path in bundled("locales/*/LC_MESSAGES/*.po"):
+        with (HERE / path).open("rb") as source, (HERE / path).with_suffix(".mo").open("wb") as target:
+            write_mo(target, read_po(source, locale=path.parts[1]))
 
 
 setup(packages=list(PACKAGES), package_dir=PACKAGES, cmdclass={"build_py": BuildWithData})

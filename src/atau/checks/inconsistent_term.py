@@ -56,4 +56,5 @@ def conclude(candidates: Sequence[Finding]) -> Iterator[Finding]:
             message = _("“{term}” and “{kept}” stand in this document for the same concept").format(
                 term=term, kept=kept
             )
-            yield replace(first, message=message, replacements=(kept,) if kept else ())
+            authority = next(candidate.authority for candidate in group if candidate.term == kept)
+            yield replace(first, message=message, authority=authority, replacements=(kept,) if kept else ())
