@@ -1,1 +1,85 @@
-"""Placeholder."""
+"""Word documents: .docx and its kin, read by lxml over zipfile, because every ready-made reader loses text.
+
+Start with `extract.py`: it goes through the parts in reading order. `package.py` finds the parts, `blocks.py` the
+paragraphs in a part, `paragraph.py` the text in a paragraph; `styles.py`, `fields.py` and `notes.py` answer their questions.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from atau import hookimpl
+from atau.errors import DocumentError
+from atau.hooks.interfaces import Source
+from atau.i18n import _
+from atau.model import Document, Unit
+from atau_container import Archive
+from atau_docx.extract import Extraction
+from atau_docx.package import is_word, read_package
+from atau_docx.styles import Styles
+
+_ZIP = b"PK\x03\x04"
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+@dataclass(frozen=True, slots=True)
+class Docx:
+    """The format. Text, tables, content controls, text boxes, notes, headers and footers; tracked insertions are text."""
+
+    name: str = "docx"
+    patterns: Sequence[str] = ("*.docx", "*.docm", "*.dotx", "*.dotm")
+
+    def extract(self, source: Source) -> tuple[Document, Iterable[Unit]]:
+        """What is known of the document, and its paragraphs with text as a stream."""
+        if not source.head.startswith(_ZIP):
+            raise DocumentError(source.name, _what_else(source))
+        package = read_package(source)
+        styles = package.parts.get("styles")
+        extraction = Extraction(package, Styles(styles.parse() if styles else None))
+        document = Document(source.name, self.name, extraction.styles.language, sha256=_sha256(source))
+        return document, extraction.units()
+
+
+@hookimpl
+def register_formats() -> list[Docx]:
+    """Word documents."""
+    return [Docx()]
+
+
+@hookimpl
+def detect_format(source: Source) -> str | None:
+    """A zip archive whose content types name a Word document; what cannot be read is left to the patterns."""
+    if not source.head.startswith(_ZIP):
+        return None
+    try:
+        with Archive(source) as archive:
+            return "docx" if is_word(archive) else None
+    except DocumentError:
+        return None
+
+
+def _sha256(source: Source) -> str:
+    digest = hashlib.sha256()
+    with source.open() as stream:
+        while piece := stream.read(1 << 20):
+            digest.update(piece)
+    return digest.hexdigest()
+
+
+def _what_else(source: Source) -> str:
+    """What a file is that does not begin as a zip archive."""
+    head = source.head
+    if not head:
+        return _("is empty")
+    if head.startswith(_COMPOUND_FILE):
+        with source.open() as stream:
+            if "EncryptedPackage".encode("utf-16-le") in stream.read(50_000_000):
+                return _("is protected by a password; take it off in Word and try again")
+        return _("is an old Word document (.doc) under another name; save it as .docx")
+    if head.startswith(b"%PDF"):
+        return _("is a PDF under another name; give it the ending .pdf")
+    if head.startswith(b"{\\rtf"):
+        return _("is Rich Text (RTF) under another name; open it in Word and save it as .docx")
+    if b"<html" in head.lower():
+        return _("is a web page under another name; give it the ending .html")
+    return _("is no Word document: it does not begin as one; get the file anew")

@@ -1,1 +1,31 @@
-"""Placeholder."""
+"""Plain text: a unit is a line, or in a hard-wrapped file the block between blank lines (`atau_text.units`)."""
+
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+
+import atau
+from atau.hooks.interfaces import Source
+from atau.model import Document, Unit
+
+
+class TextFormat:
+    """Plain text. It knows no language, no headings and no comments: a text file switches no check off."""
+
+    name = "text"
+    patterns: Sequence[str] = ("*.txt",)
+
+    def extract(self, source: Source) -> tuple[Document, Iterable[Unit]]:
+        """The document and its lines or blocks; DocumentError for bytes that are no text."""
+        from atau_container.decoding import decode
+        from atau_text.units import units
+
+        with source.open() as stream:
+            data = stream.read()
+        text, _encoding = decode(data, source.name)
+        return Document(source.name, self.name, sha256=sha256(data).hexdigest()), units(text)
+
+
+@atau.hookimpl
+def register_formats() -> Iterable[TextFormat]:
+    """The one format of this plugin."""
+    return [TextFormat()]

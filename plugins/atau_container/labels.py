@@ -1,0 +1,19 @@
+"""The short forms in which adapters put what a file says: a language as its primary subtag, a heading as one line."""
+
+_HEADING_LENGTH = 80
+
+# Old Word files give languages as numbers of Windows.
+_NUMBERED = {"0409": "en", "0809": "en", "0419": "ru", "043f": "kk"}
+
+
+def primary_subtag(tag: str | None) -> str | None:
+    """The language of a BCP 47 tag in lower case: "ru" of "ru-RU"; None for none, and for what is no tag ("x-none")."""
+    language = (tag or "").strip().lower().replace("_", "-").partition("-")[0]
+    language = _NUMBERED.get(language, language)
+    return language if language.isascii() and language.isalpha() and len(language) in (2, 3) else None
+
+
+def heading_label(text: str) -> str:
+    """A heading as a location shows it: one line, not longer than 80 characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= _HEADING_LENGTH else line[: _HEADING_LENGTH - 1] + "…"

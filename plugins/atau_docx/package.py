@@ -1,0 +1,114 @@
+"""The package of a Word document: which member of the archive is the text, which are its notes, headers and styles.
+
+The parts are found as the standard says, along relationships; names such as word/document.xml are only a habit.
+"""
+
+import posixpath
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from atau.errors import DocumentError
+from atau.hooks.interfaces import Source
+from atau.i18n import _
+from atau_container import Archive, parse_xml
+from atau_docx.names import PACKAGE_RELATIONSHIPS
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+CONTENT_TYPES = "[Content_Types].xml"
+_MAIN_TYPE = re.compile(
+    rb"application/vnd\.(?:openxmlformats-officedocument\.wordprocessingml\.(?:document|template)"
+    rb"|ms-word\.(?:document\.macroEnabled|template\.macroEnabledTemplate))\.main\+xml",
+    re.IGNORECASE,
+)
+_RELATIONSHIP = f"{{{PACKAGE_RELATIONSHIPS}}}Relationship"
+
+# The last word of a relationship's type is the same in both variants of the standard.
+_WANTED = {"styles", "settings", "comments", "footnotes", "endnotes", "header", "footer"}
+_HELPFUL = {"styles", "settings", "comments"}  # without these the text is still whole
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A member of the package that has been read, but not parsed yet."""
+
+    source: str
+    name: str
+    data: bytes
+
+    def parse(self) -> "_Element":
+        """Its root element."""
+        return parse_xml(self.data, self.source, self.name, forbid_doctype=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The parts of a Word document. `parts` go by kind ("styles", "footnotes"), `by_id` by relationship."""
+
+    main: Part
+    parts: dict[str, Part]
+    by_id: dict[str, Part]
+
+
+def is_word(archive: Archive) -> bool:
+    """Whether the content types of the archive name a Word document or template."""
+    # Taking NUL bytes out lets the same words be found in UTF-16.
+    return archive.has(CONTENT_TYPES) and bool(_MAIN_TYPE.search(archive.read(CONTENT_TYPES).replace(b"\0", b"")))
+
+
+def read_package(source: Source) -> Package:
+    """All parts that hold text or explain it. The archive is closed again; nothing but the relationships is parsed."""
+    with Archive(source) as archive:
+        if not archive.has(CONTENT_TYPES) or not is_word(archive):
+            raise DocumentError(source.name, _what_else(archive))
+        members = {name.lower(): name for name in archive.names}
+        main = None
+        for _id, kind, target in _relationships(archive, source.name, "", members):
+            if kind == "officeDocument":
+                main = target
+        if main is None:
+            raise DocumentError(source.name, _("its package names no main document; open it in Word and save it anew"))
+        parts: dict[str, Part] = {}
+        by_id: dict[str, Part] = {}
+        for identifier, kind, target in _relationships(archive, source.name, main, members):
+            if kind not in _WANTED or (kind in _HELPFUL and not archive.has(target)):
+                continue
+            part = Part(source.name, target, archive.read(target))
+            by_id[identifier] = part
+            parts.setdefault(kind, part)
+        return Package(Part(source.name, main, archive.read(main)), parts, by_id)
+
+
+def _relationships(archive: Archive, source: str, part: str, members: dict[str, str]) -> list[tuple[str, str, str]]:
+    """The id, the kind and the target of each relationship of a part; those of the package itself belong to part ""."""
+    folder, base = posixpath.split(part)
+    wanted = posixpath.join(folder, "_rels", base + ".rels")
+    path = members.get(wanted.lower())
+    if path is None:
+        return []
+    found = []
+    for element in parse_xml(archive.read(path), source, path, forbid_doctype=True).iter(_RELATIONSHIP):
+        if element.get("TargetMode", "").lower() == "external":
+            continue
+        target = unquote(element.get("Target", "")).replace("\\", "/")
+        target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        kind = element.get("Type", "").rstrip("/").rpartition("/")[2]
+        found.append((element.get("Id", ""), kind, members.get(target.lower(), target)))
+    return found
+
+
+def _what_else(archive: Archive) -> str:
+    """What an archive is that is no Word document."""
+    mimetype = archive.read("mimetype") if archive.has("mimetype") else b""
+    if b"opendocument" in mimetype:
+        return _("is an OpenDocument file under another name; give it its own ending (.odt, .ods, .odp)")
+    if b"epub" in mimetype:
+        return _("is an EPUB book under another name; give it the ending .epub")
+    if any(name.startswith("xl/") for name in archive.names):
+        return _("is an Excel workbook under another name; give it the ending .xlsx")
+    if any(name.startswith("ppt/") for name in archive.names):
+        return _("is a PowerPoint presentation under another name; give it the ending .pptx")
+    return _("is a zip archive, but holds no Word document; unpack it")

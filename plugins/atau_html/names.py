@@ -1,0 +1,35 @@
+"""The elements of HTML as they matter to text: which are blocks, what their text is, and what nobody is shown.
+
+Everything else is inline and dissolves into the text around it, as in a browser.
+"""
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+# Kinds of units that an element gives to the text in it, paragraphs inside it included.
+KINDS = {
+    **dict.fromkeys(HEADINGS, "heading"),
+    **dict.fromkeys(("li", "dt", "dd", "option"), "item"),
+    **dict.fromkeys(("td", "th"), "cell"),
+    "title": "title",
+}
+
+BLOCKS = frozenset(
+    (
+        "html", "head", "body", "title", "address", "article", "aside", "blockquote", "button", "caption", "center",
+        "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
+        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol",
+        "optgroup", "option", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "td",
+        "textarea", "tfoot", "th", "thead", "tr", "ul", "listing", "xmp", "plaintext", "frameset",
+    )
+)
+
+# White space counts in these.
+PREFORMATTED = frozenset(("pre", "textarea", "listing", "xmp", "plaintext"))
+
+# Never shown, or shown only where something else fails; readings beside ruby text are not part of the sentence.
+UNSHOWN = frozenset(
+    (
+        "script", "style", "template", "noscript", "noembed", "noframes", "iframe", "object", "audio", "video",
+        "canvas", "datalist", "rt", "rp",
+    )
+)

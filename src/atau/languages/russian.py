@@ -1,0 +1,177 @@
+"""Russian: a citation form becomes the forms of its head and of what agrees with it; its dependants stay as they stand.
+
+`russian_words` knows the words, `russian_structure` the structure of a citation form, `russian_frames` what the bits of the
+forms mean. This module puts the three together.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from importlib.metadata import version
+
+from atau.languages.russian_frames import (
+    PLURAL,
+    PLURAL_FRAMES,
+    SINGULAR,
+    Cell,
+    adjective_frames,
+    distributed_frames,
+    fits,
+    joined_frames,
+    noun_frames,
+)
+from atau.languages.russian_structure import Group, Plan, plans
+from atau.languages.russian_words import ADJECTIVE, NOUN, Lexeme, Word, read_word, wanted
+from atau.languages.words import fold, tokens
+from atau.model import EVERY_FRAME, Pattern, Slot, Term
+
+_MIXED_SCRIPTS = re.compile(r"[а-яё]+['\u2019]?[a-z]|[a-z]+['\u2019]?[а-яё]", re.IGNORECASE)
+_ABBREVIATIONS = (
+    "абз. акад. англ. вв. г. гг. гл. гр. д. доц. др. и.о. изд. им. каз. канд. кв. л. мин. млн. млрд. н.э. напр. "
+    "нац. обл. оз. п. пер. пл. пос. пп. пр. проф. р. ред. рис. руб. рус. с. св. сек. см. ср. ст. стр. т. т.д. т.е. "
+    "т.к. т.н. т.п. табл. тел. тов. тт. тыс. ул. ч. чел. экз. №. "
+)
+
+_Frames = Callable[[Cell], int]
+
+
+class Russian:
+    """The Russian language. A hyphenated word is one word; its parts inflect together."""
+
+    tag = "ru"
+    splits_hyphens = False
+    abbreviations = frozenset(_ABBREVIATIONS.split())
+
+    def data_version(self) -> str:
+        """The versions of the analyser and of its dictionary."""
+        return f"pymorphy3 {version('pymorphy3')}, pymorphy3-dicts-ru {version('pymorphy3-dicts-ru')}"
+
+    def patterns(self, text: str, term: Term) -> Sequence[Pattern]:
+        """The ways to write a citation form. ValueError says why it has none."""
+        words = [token.text for token in tokens(text, self.splits_hyphens)]
+        if not any(word[0].isalnum() for word in words):
+            raise ValueError("the term has no word")
+        for word in words:
+            if _MIXED_SCRIPTS.search(fold(word)):
+                raise ValueError(f"“{word}” mixes Cyrillic and Latin letters")
+        if term.indeclinable:
+            return [_fixed(words)]
+        if len(words) == 1:
+            return [Pattern((_single(words[0], term.plural_only),))]
+        readings = [read_word(word) for word in words]
+        found = [pattern for plan in plans(readings) for pattern in _patterns(readings, plan, term.plural_only)]
+        different = {tuple(slot.key for slot in pattern.slots): pattern for pattern in found}
+        return list(different.values()) or [_fixed(words)]
+
+    def suffixes(self, paradigm: str) -> Mapping[str, int]:
+        """None: Russian forms are listed whole."""
+        return {}
+
+
+def _fixed(words: Iterable[str]) -> Pattern:
+    return Pattern(tuple(_unchanged(fold(word)) for word in words))
+
+
+@lru_cache(maxsize=65536)
+def _unchanged(word: str) -> Slot:
+    return Slot(f"ru {word}", word, {word: EVERY_FRAME})
+
+
+def _single(text: str, plural_only: bool) -> Slot:
+    """A term of one word: a noun before an adjective («рабочий»), an adjective before a verb."""
+    word = read_word(text)
+    if word.nouns:
+        return _slot(text, wanted(word.nouns), noun_frames, "noun", plural_only)
+    if word.adjectives:
+        return _slot(text, word.adjectives, adjective_frames, "adjective", plural_only, _any_gender(word.adjectives))
+    if word.verb:
+        return Slot(f"ru verb {fold(text)}", fold(text), dict.fromkeys(word.verb, EVERY_FRAME))
+    return _unchanged(fold(text))
+
+
+def _any_gender(lexemes: Iterable[Lexeme]) -> frozenset[str]:
+    """The genders of an adjective that stands alone: a masculine or a plural is said of all («задержанный», «задержанная»)."""
+    genders = frozenset().union(*(lexeme.genders for lexeme in lexemes))
+    return frozenset() if "masc" in genders else genders
+
+
+def _patterns(words: Sequence[Word], plan: Plan, plural_only: bool) -> Iterable[Pattern]:
+    """The patterns of one reading: one for each gender and animacy of the first head that its adjectives could tell."""
+    first = plan.groups[0]
+
+    def agreement(lexeme: Lexeme) -> object:
+        return (lexeme.genders, lexeme.animacies) if first.adjectives else None
+
+    for kind in dict.fromkeys(agreement(lexeme) for lexeme in first.lexemes):
+        slots: dict[int, Slot] = {}
+        for group in plan.groups:
+            lexemes = tuple(x for x in group.lexemes if group is not first or agreement(x) == kind)
+            slots |= _group(words, group, lexemes, len(plan.groups) > 1, plural_only)
+        if plan.apposition:
+            place = plan.apposition.head
+            slots[place] = _slot(words[place].text, plan.apposition.lexemes, noun_frames, "noun", plural_only)
+        yield Pattern(tuple(slots.get(place) or _unchanged(fold(word.text)) for place, word in enumerate(words)))
+
+
+def _group(
+    words: Sequence[Word], group: Group, lexemes: tuple[Lexeme, ...], is_joined: bool, plural_only: bool
+) -> dict[int, Slot]:
+    """The slots of a head and of its adjectives, by their places."""
+    head = lexemes[0]
+    in_noun: _Frames = noun_frames
+    in_adjective: _Frames = adjective_frames
+    mode = ""
+    if group.distributes:
+        in_adjective, mode = distributed_frames, "distributed"
+    if is_joined:
+        in_noun = in_adjective = _joined(head.number)
+        mode = f"joined {head.number}"
+    genders = head.genders
+    if len(genders) != 1 and head.kind == NOUN and head.number != PLURAL:
+        for place in group.adjectives:  # «независимая судья», «казахстанский МИД»: the adjectives decide
+            genders = frozenset().union(*(lexeme.genders for lexeme in words[place].adjectives))
+    if head.kind == ADJECTIVE and not group.adjectives:
+        genders = _any_gender(lexemes)
+    animacies = frozenset().union(*(lexeme.animacies for lexeme in lexemes))
+    numbers = "".join(sorted({cell.number for lexeme in lexemes for cell in lexeme.cells}))
+    text = words[group.head].text
+    if head.kind == NOUN:
+        slots = {group.head: _slot(text, lexemes, in_noun, f"noun {mode}", plural_only)}
+    else:
+        slots = {group.head: _slot(text, lexemes, in_adjective, f"adjective {mode}", plural_only, genders)}
+    for place in group.adjectives:
+        adjectives = tuple(x for x in words[place].adjectives if group.distributes or x.agrees(head))
+        slots[place] = _slot(
+            words[place].text, adjectives, in_adjective, f"adjective {mode}", plural_only, genders, animacies, numbers
+        )
+    return slots
+
+
+@lru_cache(maxsize=2)
+def _joined(number: str) -> _Frames:
+    return lambda cell: joined_frames(cell, number)
+
+
+@lru_cache(maxsize=65536)
+def _slot(
+    text: str,
+    lexemes: tuple[Lexeme, ...],
+    frames: _Frames,
+    mode: str,
+    plural_only: bool,
+    genders: frozenset[str] = frozenset(),
+    animacies: frozenset[str] = frozenset(),
+    numbers: str = SINGULAR + PLURAL,
+) -> Slot:
+    """The forms of a word. Equal arguments give the same slot; `mode` names what `frames` does."""
+    forms: dict[str, int] = {}
+    for lexeme in lexemes:
+        for cell in lexeme.cells:
+            mask = frames(cell) & (PLURAL_FRAMES if plural_only else EVERY_FRAME)
+            if mask and cell.number in numbers and fits(cell, genders, animacies):
+                forms[cell.form] = forms.get(cell.form, 0) | mask
+    word = fold(text)
+    restriction = " ".join((mode, "plural" if plural_only else "", *sorted(genders), *sorted(animacies), numbers))
+    return Slot(
+        f"ru {word} {restriction} " + ",".join(lexeme.key for lexeme in lexemes), word, forms or {word: EVERY_FRAME}
+    )
