@@ -24,7 +24,7 @@ _CANDIDATES = ("cp1251", "koi8_r", "cp866", "iso8859_5", "kz1048", "cp1252")
 _SAMPLE = 1_000_000  # bytes; enough to tell an alphabet, and a guess takes seconds for a file of many megabytes
 
 # Python has codecs under these names that are no character sets (rot13, hex), or that nobody means (unicode_escape, idna).
-_NO_CHARACTER_SETS = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "utf-7", "mbcs", "oem"}
+_NO_CHARACTER_SETS = {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7", "mbcs", "oem"}
 
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f-\x9f]")
 _BEYOND_CYRILLIC = re.compile("[^\t\n\r\x20-\x7e\xa0-\u052f\u2010-\u203a\u20ac\u2116\u2122]")
@@ -59,7 +59,7 @@ def _character_set(declared: str) -> str | None:
     except (LookupError, ValueError):
         return None
     is_text = getattr(codec, "_is_text_encoding", True)
-    return codec.name if is_text and codec.name not in _NO_CHARACTER_SETS else None
+    return codec.name if is_text and codec.name.replace("_", "-") not in _NO_CHARACTER_SETS else None
 
 
 def _attempt(data: bytes, encoding: str) -> str | None:
@@ -121,4 +121,4 @@ def _damaged(name: str, encoding: str, line: int) -> DocumentError:
 
 
 def _binary(name: str) -> DocumentError:
-    return DocumentError(name, _("is binary, not text; convert it to text, or to a format that “glossary formats” lists"))
+    return DocumentError(name, _("is binary, not text; save it as text in UTF-8, or give it the ending of its own format"))

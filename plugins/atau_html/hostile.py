@@ -1,7 +1,7 @@
 """A look at the tags before the parser sees them.
 
 A parser follows the standard faithfully, and the standard takes quadratic time for elements nested without end (100,000
-open `<div>` took 22 s), and so for attributes (100,000 in one tag: 25 s); formatting that is never closed is copied into
+open `<div>` took 22 s), and for the attributes of a tag; formatting that is never closed is copied into
 every block after it, without bound.
 """
 
@@ -35,8 +35,8 @@ def refuse_hostile_tags(markup: str, name: str) -> None:
     line = 1
     for piece in markup.split(">"):
         if len(piece) > LONG_TAG:
-            tag = piece[piece.find("<") :]
-            if sum(map(tag.count, " \t\n\f\r=")) > ATTRIBUTES_LIMIT:
+            tag = _TAG.search(piece)
+            if tag and sum(piece.count(sign, tag.start()) for sign in " \t\n\f\r=") > ATTRIBUTES_LIMIT:
                 reason = _("a tag at line {line} has too many attributes, as in an attack; save the page anew")
                 raise DocumentError(name, reason.format(line=line))
         line += piece.count("\n")

@@ -23,6 +23,9 @@ BLOCKS = frozenset(
     )
 )
 
+# The frame of every page, often not even written: no comment means them.
+FRAME = frozenset(("html", "head", "body"))
+
 # White space counts in these.
 PREFORMATTED = frozenset(("pre", "textarea", "listing", "xmp", "plaintext"))
 

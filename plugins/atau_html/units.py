@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from atau.model import Location, Unit
 from atau.model.silence import silenced_checks
 from atau_container import heading_label, primary_subtag
-from atau_html.names import BLOCKS, HEADINGS, KINDS, PREFORMATTED, UNSHOWN
+from atau_html.names import BLOCKS, FRAME, HEADINGS, KINDS, PREFORMATTED, UNSHOWN
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -95,8 +95,6 @@ class Reader:
                 stack.append((node, around))
                 node, around = below, inside
                 continue
-            if inside and tag in BLOCKS:
-                self._pending = ()
             while node is not None and node.next is None:
                 if not stack:
                     node = None
@@ -104,7 +102,7 @@ class Reader:
                 parent, outside = stack.pop()
                 if parent.tag in BLOCKS:
                     yield from self._flush(around)
-                    self._pending = ()
+                    self._pending = self._pending if parent.tag in FRAME else ()
                 node, around = parent, outside
             node = node.next if node is not None else None
 
@@ -118,8 +116,10 @@ class Reader:
                 break
         if tag not in BLOCKS:
             return Surroundings(around.element, around.kind, language, around.preformatted, around.silenced)
-        silenced = around.silenced + self._pending
-        self._pending = ()
+        silenced = around.silenced
+        if tag not in FRAME:
+            silenced += self._pending
+            self._pending = ()
         preformatted = around.preformatted or tag in PREFORMATTED
         return Surroundings(tag, KINDS.get(tag, around.kind), language, preformatted, silenced)
 

@@ -16,6 +16,7 @@ CONCEPTS = [
 ]
 COMPILED = compile_glossary(CONCEPTS, {"toy": Toy()})
 DATA = COMPILED.to_bytes()
+KEY = "0123456789abcdef" * 4
 
 
 def test_the_file_brings_everything_back():
@@ -59,32 +60,32 @@ class Builder:
 def test_the_cache_is_filled_once_and_read_again(folder):
     build = Builder()
     for _ in range(3):
-        assert cache.load_or_build("key", build).size == 2
+        assert cache.load_or_build(KEY, build).size == 2
     assert build.built == 1
-    assert cache.cached_files() == [folder / "key.atau"]
-    assert [path.name for path in folder.iterdir()] == ["key.atau"]
+    assert cache.cached_files() == [folder / f"{KEY}.atau"]
+    assert [path.name for path in folder.iterdir()] == [f"{KEY}.atau"]
 
 
 def test_a_damaged_file_is_made_anew(folder):
     build = Builder()
-    cache.load_or_build("key", build)
-    (folder / "key.atau").write_bytes(DATA[:-5])
-    cache.load_or_build("key", build)
+    cache.load_or_build(KEY, build)
+    (folder / f"{KEY}.atau").write_bytes(DATA[:-5])
+    cache.load_or_build(KEY, build)
     assert build.built == 2
-    assert (folder / "key.atau").read_bytes() == DATA
+    assert (folder / f"{KEY}.atau").read_bytes() == DATA
 
 
 @pytest.mark.parametrize("setting", ["off", "OFF"])
 def test_switched_off_it_writes_nothing(monkeypatch, setting):
     monkeypatch.setenv("ATAU_CACHE", setting)
-    assert cache.load_or_build("key", Builder()).size == 2
+    assert cache.load_or_build(KEY, Builder()).size == 2
     assert (cache.cache_folder(), cache.cached_files()) == (None, [])
 
 
 def test_a_folder_that_cannot_be_made_is_no_error(tmp_path, monkeypatch):
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("ATAU_CACHE", str(tmp_path / "file" / "cache"))
-    assert cache.load_or_build("key", Builder()).size == 2
+    assert cache.load_or_build(KEY, Builder()).size == 2
 
 
 def test_the_key_changes_with_the_glossary_and_the_data_of_a_language():

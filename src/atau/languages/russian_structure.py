@@ -66,7 +66,9 @@ def _groups(words: Sequence[Word], start: int) -> list[Group]:
         return [group for group in (by_noun, by_adjective) if group]
     describes_it = by_noun.adjectives[-1:] > (by_adjective.head,)  # «содержащиеся под стражей несовершеннолетние лица»
     if not describes_it and _may_be_complement(words, by_adjective, by_noun):
-        return [by_noun, by_adjective]
+        governs = any(lexeme.governs == _GENITIVE for lexeme in words[by_adjective.head].adjectives)
+        is_object = governs and by_noun.head == by_adjective.head + 1  # «лишённые свободы», but «рабочие группы»
+        return [by_adjective, by_noun] if is_object else [by_noun, by_adjective]
     return [by_noun]
 
 
