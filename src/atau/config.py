@@ -4,6 +4,7 @@ Every key is an option of the command line of the same name, which wins over the
 Unknown keys are errors, since a misspelt key that is passed over silently looks like a setting that is obeyed.
 """
 
+import re
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,8 @@ class Configuration:
         return replace(self, **{name: value for name, value in options.items() if value not in (None, ())})
 
 
+_TABLE = re.compile(rb"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*atau[ \t]*[].]", re.MULTILINE)
+
 PATHS = ("glossary", "add_glossary")
 KEYS = {field.name.replace("_", "-"): field.name for field in fields(Configuration) if field.name != "path"}
 
@@ -49,7 +52,7 @@ def load_configuration(start: Path, explicit: Path | None = None) -> Configurati
         if (folder / FILE_NAME).is_file():
             return _read(folder / FILE_NAME, ())
         project = folder / "pyproject.toml"
-        if project.is_file() and b"[tool.atau" in project.read_bytes():
+        if project.is_file() and _TABLE.search(project.read_bytes()):
             return _read(project, ("tool", "atau"))
     return Configuration()
 
@@ -66,7 +69,9 @@ def _read(path: Path, table: tuple[str, ...]) -> Configuration:
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigurationError(_("{path}: not valid TOML: {error}").format(path=path, error=error)) from None
     for name in table:
-        values = values.get(name, {})
+        values = values.get(name, {}) if isinstance(values, dict) else values
+    if not isinstance(values, dict):
+        raise ConfigurationError(_("{path}: [{table}] must be a table").format(path=path, table=".".join(table)))
     settings = {_field(path, key): _value(path, key, value) for key, value in values.items()}
     return Configuration(path=str(path), **settings)
 

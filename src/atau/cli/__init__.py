@@ -27,6 +27,7 @@ def run(arguments: list[str]) -> int:
     from atau.cli.group import glossary
     from atau.errors import AtauError
 
+    output = sys.stdout
     try:
         code = glossary.main(args=arguments, prog_name=PROGRAM, standalone_mode=False)
         sys.stdout.flush()
@@ -41,10 +42,18 @@ def run(arguments: list[str]) -> int:
         click.echo(f"{PROGRAM}: {error}", err=True)
         return error.exit_code
     except BrokenPipeError:
-        # Whoever read our output has seen enough. Python must not try to flush the rest on its way out.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _quietly()
+    except SystemExit:
+        if sys.stdout is not output:  # click has met the closed pipe before us, and put a muffler on the stream
+            return _quietly()
+        raise
     return code or 0
+
+
+def _quietly() -> int:
+    """Whoever read our output has seen enough. Python must not try to flush the rest on its way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
+    return 0
 
 
 def _prepare_streams() -> None:

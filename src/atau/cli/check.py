@@ -46,6 +46,7 @@ def command(
 ) -> int:
     """Parse, call the pipeline, show the report, tell the exit code."""
     from atau.pipeline.check import check_documents
+    from atau.pipeline.documents import guarded
 
     settings = options.configuration(select=_split(select), ignore=_split(ignore), **given)
     progress = options.Progress(quiet)
@@ -56,7 +57,8 @@ def command(
     tally = Tally(Severity(settings.fail_on), progress)
     results = tally.counting(check_documents(run, Profile(datetime.date.today())))
     look = ReportOptions(options.wants_color(color, output), -1 if quiet else verbose)
-    options.write(plugins().reports[report_name].render(results, look), output, paths)
+    report = plugins().reports[report_name].render(results, look)
+    options.write(guarded(report, plugins().owner("reports", report_name)), output, paths, progress.names)
     return tally.exit_code
 
 

@@ -1,3 +1,56 @@
+"""`glossary explain`: why was this term found in a sentence, or why not?"""
+
+import sys
+from typing import Any
+
 import click
 
-command = click.Command("explain")
+from atau.cli import options
+from atau.cli.group import plugins
+from atau.errors import UsageError
+from atau.i18n import _
+
+
+@click.command(
+    "explain",
+    help=_(
+        "Tell how the matcher reads a TEXT (or - for standard input): its words, the terms found, "
+        "those dropped, and what a missed term lacks."
+    ),
+    epilog=_(
+        '\b\nExamples:\n  glossary explain "Нарушена тайна голосования"\n'
+        '  glossary explain "Адамның құқықтары" --term "адам құқықтары"\n'
+        "  glossary explain - --concept torture --format json < sentence.txt"
+    ),
+)
+@click.argument("text", metavar=_("TEXT"))
+@click.option("--term", metavar=_("TERM"), help=_("Why is this term found, or missed?"))
+@click.option("--concept", metavar=_("ID"), help=_("Why are the terms of this concept found, or missed?"))
+@click.option("--language", metavar=_("TAG"), help=_("The language of the text (en, ru, kk); otherwise recognised."))
+@options.glossary_options
+@click.option("--format", "report_name", type=click.Choice(["text", "json"]), default="text", help=_("How to report."))
+@options.color_option
+def command(
+    text: str, term: str | None, concept: str | None, language: str | None, report_name: str, color: str, **given: Any
+) -> int:
+    """Parse, explain, print."""
+    from atau.hooks.interfaces import ReportOptions
+    from atau.pipeline.explain import explain_text
+    from atau.pipeline.glossary import load_compiled
+    from atau.reports import explanation
+
+    if term is not None and concept is not None:
+        raise UsageError(_("name a term or a concept, not both"))
+    settings = options.configuration(language=language, **given)
+    plugins().require_sound()
+    if text == "-":
+        text = sys.stdin.buffer.read().decode("utf-8-sig", errors="replace").strip()
+    compiled = load_compiled(settings, plugins())
+    told = explain_text(text, settings.language, term, concept, compiled, plugins())
+    if report_name == "json":
+        options.write(explanation.as_json(told.explanation, told.sentences, told.recognised), None)
+    else:
+        look = ReportOptions(options.wants_color(color, None))
+        pieces = explanation.as_text(told.explanation, text, told.sentences, told.recognised, look)
+        options.write(pieces, None)
+    return 0

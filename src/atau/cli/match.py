@@ -57,5 +57,5 @@ def command(
     render = terms.as_lines_of_json if report_name == "jsonl" else terms.as_table
     look = ReportOptions(options.wants_color(color, output), -1 if quiet else verbose)
     found = occurrences(match_documents(run, Profile(datetime.date.today())))
-    options.write(render(found, look), output, paths)
+    options.write(render(found, look), output, paths, progress.names)
     return worst

@@ -52,11 +52,13 @@ language_options = _all(
     click.option("--target-language", metavar=_("TAG"), help=_("The language translated into, in bilingual files.")),
 )
 
+color_option = click.option("--color", type=click.Choice(COLOR), default="auto", help=_("Colours; NO_COLOR is obeyed."))
+
 output_options = _all(
     click.option("--output", "-o", metavar=_("FILE"), help=_("Write the report to a file; an older one is replaced.")),
     click.option("--quiet", "-q", is_flag=True, help=_("No summary and no progress.")),
     click.option("--verbose", "-v", count=True, help=_("Say more.")),
-    click.option("--color", type=click.Choice(COLOR), default="auto", help=_("Colours; NO_COLOR is obeyed.")),
+    color_option,
 )
 
 
@@ -72,8 +74,11 @@ def wants_color(color: str, output: str | None) -> bool:
     return output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
-def write(pieces: Iterable[str], output: str | None, paths: Iterable[str] = ()) -> None:
-    """Write to standard output piece by piece, or to a file when all is there; never over a document of the run."""
+def write(pieces: Iterable[str], output: str | None, paths: Iterable[str] = (), read: Iterable[str] = ()) -> None:
+    """Write to standard output piece by piece, or to a file when all is there; never over a document of the run.
+
+    `paths` are the documents as the user named them, `read` grows with each that is opened.
+    """
     if output is None:
         for piece in pieces:
             sys.stdout.write(piece)
@@ -81,29 +86,37 @@ def write(pieces: Iterable[str], output: str | None, paths: Iterable[str] = ()) 
     from atau.files import write_atomically
 
     target = Path(output)
-    for path in paths:
-        if target.exists() and Path(path).exists() and target.samefile(path):
-            raise UsageError(_("{path}: --output would replace the document itself").format(path=output))
+    _refuse_to_replace(target, paths)
+    text = "".join(pieces)
+    _refuse_to_replace(target, read)
     try:
-        write_atomically(target, "".join(pieces).encode())
+        write_atomically(target, text.encode())
     except OSError as error:
         reason = _("{path}: cannot be written: {error}").format(path=output, error=error.strerror)
         raise UsageError(reason) from None
 
 
+def _refuse_to_replace(target: Path, paths: Iterable[str]) -> None:
+    if target.exists() and any(Path(path).exists() and target.samefile(path) for path in paths):
+        raise UsageError(_("{path}: --output would replace the document itself").format(path=target))
+
+
 class Progress:
-    """The document at hand, on one line of a terminal's standard error that is wiped before anything else is said."""
+    """The document at hand, on one line of a terminal's standard error that is wiped before anything else is said.
+
+    `names` are the documents so far.
+    """
 
     def __init__(self, quiet: bool) -> None:
         self._shown = not quiet and sys.stderr.isatty()
-        self._number = 0
+        self.names: list[str] = []
 
     def __call__(self, name: str) -> None:
         """Show that another document is begun."""
-        self._number += 1
-        if self._shown and self._number > 1:
+        self.names.append(name)
+        if self._shown and len(self.names) > 1:
             self.clear()
-            sys.stderr.write(_("{number}: {name}").format(number=self._number, name=name)[:78])
+            sys.stderr.write(_("{number}: {name}").format(number=len(self.names), name=name)[:78])
             sys.stderr.flush()
 
     def clear(self) -> None:

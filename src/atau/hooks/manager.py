@@ -9,11 +9,11 @@ import traceback
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any, TypeVar
+from typing import Any
 
 import pluggy
 
-from atau.errors import PluginError
+from atau.errors import AtauError, PluginError
 from atau.hooks import hookspecs
 from atau.hooks.interfaces import Check, Format, GlossaryFormat, Language, Report, Source
 from atau.i18n import _
@@ -22,7 +22,14 @@ GROUP = "atau"
 VARIABLE = "ATAU_PLUGINS"
 BUILT_IN = "atau"
 
-Named = TypeVar("Named")
+MEMBERS = {
+    "register_formats": ("patterns", "extract"),
+    "register_languages": ("splits_hyphens", "abbreviations", "data_version", "patterns", "suffixes"),
+    "register_checks": ("severity", "findings"),
+    "register_reports": ("render",),
+    "register_glossary_formats": ("patterns", "read"),
+}
+"""What the things that a hook registers must have beside their name, or a run would stumble over them later."""
 
 
 class Plugins:
@@ -91,9 +98,20 @@ class Plugins:
         return self._gather("register_glossary_formats", lambda item: item.name)
 
     def detected(self, source: Source) -> dict[str, str]:
-        """The format names that plugins give the source by its content, each with the plugin that says so."""
-        answers = {}
-        for plugin, answer in self._call("detect_format", source=source):
+        """The format names that plugins give the source by its content, each with the plugin that says so.
+
+        PluginError for a plugin that breaks on it: without its word, the source might be read as something else.
+        """
+        answers: dict[str, str] = {}
+        for implementation in self._manager.hook.detect_format.get_hookimpls():
+            plugin = implementation.plugin_name
+            try:
+                answer: Any = implementation.function(*[source for _name in implementation.argnames])
+            except AtauError:
+                raise  # the source cannot be opened
+            except Exception as error:  # its words may quote the document
+                reason = _("its hook “{hook}” failed with {error}; report it to the plugin's authors")
+                raise PluginError(plugin, reason.format(hook="detect_format", error=type(error).__name__)) from error
             if answer is not None:
                 answers[answer] = plugin
         return answers
@@ -125,6 +143,7 @@ class Plugins:
         for plugin, items in self._call(hook):
             try:
                 named = [(name_of(item), item) for item in items or ()]
+                _require_members(hook, named)
             except Exception as error:
                 self.failures.append(_failed(plugin, hook, error))
                 continue
@@ -136,12 +155,11 @@ class Plugins:
                     self._owners[hook, name] = plugin
         return found
 
-    def _call(self, hook: str, **arguments: Any) -> Iterable[tuple[str, Any]]:
+    def _call(self, hook: str) -> Iterable[tuple[str, Any]]:
         """Each plugin's answer. Called one by one, not through pluggy's loop, so that a failure has a name."""
         for implementation in getattr(self._manager.hook, hook).get_hookimpls():
-            taken = {name: arguments[name] for name in implementation.argnames}
             try:
-                yield implementation.plugin_name, implementation.function(**taken)
+                yield implementation.plugin_name, implementation.function()
             except Exception as error:
                 self.failures.append(_failed(implementation.plugin_name, hook, error))
 
@@ -169,6 +187,13 @@ def _chosen(found: Iterable[EntryPoint], failures: list[PluginError]) -> list[En
         reason = _("no such plugin is installed, but {variable} names it").format(variable=VARIABLE)
         failures.append(PluginError(name, reason))
     return list(chosen.values())
+
+
+def _require_members(hook: str, named: Iterable[tuple[str, object]]) -> None:
+    for name, item in named:
+        for member in MEMBERS[hook]:
+            if not hasattr(item, member):
+                raise TypeError(_("“{name}” has no “{member}”").format(name=name, member=member))
 
 
 def _failed(plugin: str, hook: str, error: Exception) -> PluginError:

@@ -8,6 +8,7 @@ no cache, which is slower and no error. `ATAU_CACHE` is a folder, or "off".
 import contextlib
 import hashlib
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
@@ -20,6 +21,8 @@ from atau.matching.compiled import CompiledGlossary
 
 VARIABLE = "ATAU_CACHE"
 SUFFIX = ".atau"
+
+_OURS = re.compile(rf"[0-9a-f]{{64}}{re.escape(SUFFIX)}|\.[0-9a-f]{{64}}{re.escape(SUFFIX)}\.[0-9a-f]{{8}}")
 
 
 def cache_folder() -> Path | None:
@@ -58,9 +61,11 @@ def load_or_build(key: str, build: Callable[[], CompiledGlossary]) -> CompiledGl
 
 
 def cached_files() -> list[Path]:
-    """The files in the cache."""
+    """Our files in the cache, those that a run broken off left half written among them; never anyone else's."""
     folder = cache_folder()
-    return sorted(folder.glob(f"*{SUFFIX}")) if folder and folder.is_dir() else []
+    if folder is None or not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if _OURS.fullmatch(path.name) and path.is_file())
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -29,13 +29,13 @@ def matches(text: str, language: str, glossary: CompiledGlossary, unit: str, sid
     if table is None:
         return []
     words = tokens(text, table.splits_hyphens)
-    fitting = [found for found in candidates(text, words, table) if _case_fits(text, words, found, glossary)]
+    fitting = [found for found in candidates(text, words, table) if fits(words, found, glossary)]
     found: dict[tuple[Span, str], TermMatch] = {}
     for candidate in longest(fitting, len(words)):
         concept, term, citation, is_abbreviation = glossary.designation(candidate.designation)
         span = Span(words[candidate.first].start, words[candidate.last - 1].end)
         surface = words[candidate.first : candidate.last]
-        how = How.ABBREVIATION if is_abbreviation else _how(surface, citation, table)
+        how = How.ABBREVIATION if is_abbreviation else how_found(surface, citation, table)
         match = TermMatch(concept, term, language, unit, side, (span,), how)
         other = found.get((span, concept.id))
         if other is None or (how is How.EXACT and other.how is not How.EXACT):
@@ -99,12 +99,14 @@ def _joins(text: str, left: Token, right: Token) -> bool:
     return (gap.isspace() or not gap.strip("\u00ad\u200b\u2060 ")) and "\t" not in gap and gap.count("\n") < 2
 
 
-def _case_fits(text: str, words: Sequence[Token], found: Candidate, glossary: CompiledGlossary) -> bool:
+def fits(words: Sequence[Token], found: Candidate, glossary: CompiledGlossary) -> bool:
+    """Whether the capitals of a candidate are those that its term asks for."""
     _concept, term, citation, is_abbreviation = glossary.designation(found.designation)
     rule = case_rule(citation, term.case, is_abbreviation)
     return rule == "free" or case_fits([word.text for word in words[found.first : found.last]], citation, rule)
 
 
-def _how(words: Sequence[Token], citation: str, table: Table) -> How:
+def how_found(words: Sequence[Token], citation: str, table: Table) -> How:
+    """Whether the words stand as in the citation form, or inflected."""
     same = [fold(word.text) for word in words] == [fold(word.text) for word in tokens(citation, table.splits_hyphens)]
     return How.EXACT if same else How.INFLECTED

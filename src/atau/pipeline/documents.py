@@ -87,17 +87,19 @@ def _extracted(source: AnySource, plugins: Plugins) -> tuple[Document, Iterator[
     owner = plugins.owner("formats", format.name)
     with plugin_at_work(owner):
         document, units = format.extract(source)
-    return document, _guarded(units, owner)
+    return document, guarded(units, owner)
 
 
-def _guarded(units: Iterable[Unit], owner: str) -> Iterator[Unit]:
-    iterator = iter(units)
+def guarded(values: Iterable[Value], plugin: str) -> Iterator[Value]:
+    """The same values; whatever else than an error of ours comes out between them is a PluginError."""
+    iterator = iter(values)
     while True:
-        with plugin_at_work(owner):
-            unit = next(iterator, None)
-        if unit is None:
-            return
-        yield unit
+        with plugin_at_work(plugin):
+            try:
+                value = next(iterator)
+            except StopIteration:
+                return
+        yield value
 
 
 def _readings(document: Document, units: Iterator[Unit], run: Run) -> Iterator[Reading]:

@@ -27,7 +27,7 @@ def glossary_files(configuration: Configuration) -> list[str]:
 
 def load_glossary(files: Sequence[str], plugins: Plugins) -> Glossary:
     """The concepts of all files; GlossaryError for one that cannot be read."""
-    return merge(_read(file, plugins) for file in files)
+    return merge(read_glossary(file, plugins) for file in files)
 
 
 def load_compiled(configuration: Configuration, plugins: Plugins) -> CompiledGlossary:
@@ -73,7 +73,8 @@ def _files(path: str) -> list[str]:
     return [path]
 
 
-def _read(file: str, plugins: Plugins) -> Glossary:
+def read_glossary(file: str, plugins: Plugins) -> Glossary:
+    """The concepts and sources of one file as they stand there; GlossaryError where it cannot be read."""
     for format in plugins.glossary_formats.values():
         if any(Path(file).match(pattern) for pattern in format.patterns):
             return format.read(FileSource(file))

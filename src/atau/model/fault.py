@@ -1,0 +1,18 @@
+"""A fault of the glossary itself, which a rule of atau.lint finds."""
+
+from dataclasses import dataclass
+
+from atau.model.jsonable import Jsonable
+
+
+@dataclass(frozen=True, slots=True)
+class Fault(Jsonable):
+    """One fault: which rule, in which file and line (where known), at which concept and term, what it is, what to do."""
+
+    rule: str
+    path: str
+    line: int | None
+    concept: str | None
+    term: str | None
+    message: str
+    advice: str
