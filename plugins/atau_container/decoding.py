@@ -121,4 +121,6 @@ def _damaged(name: str, encoding: str, line: int) -> DocumentError:
 
 
 def _binary(name: str) -> DocumentError:
-    return DocumentError(name, _("is binary, not text; save it as text in UTF-8, or give it the ending of its own format"))
+    return DocumentError(
+        name, _("is binary, not text; save it as text in UTF-8, or give it the ending of its own format")
+    )

@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-def parse_xml(data: bytes | BinaryIO, name: str, part: str | None = None, *, forbid_doctype: bool = False) -> "_Element":
+def parse_xml(
+    data: bytes | BinaryIO, name: str, part: str | None = None, *, forbid_doctype: bool = False
+) -> "_Element":
     """The root element. `name` is the file and `part` its member in an archive, for messages.
 
     DocumentError for what is not well-formed, too deep, or, with `forbid_doctype`, has a document type declaration: office

@@ -13,10 +13,6 @@ from atau.errors import DocumentError
 from atau.hooks.interfaces import Source
 from atau.i18n import _
 from atau.model import Document, Unit
-from atau_container import Archive
-from atau_docx.extract import Extraction
-from atau_docx.package import is_word, read_package
-from atau_docx.styles import Styles
 
 _ZIP = b"PK\x03\x04"
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -33,6 +29,10 @@ class Docx:
         """What is known of the document, and its paragraphs with text as a stream."""
         if not source.head.startswith(_ZIP):
             raise DocumentError(source.name, _what_else(source))
+        from atau_docx.extract import Extraction
+        from atau_docx.package import read_package
+        from atau_docx.styles import Styles
+
         package = read_package(source)
         styles = package.parts.get("styles")
         extraction = Extraction(package, Styles(styles.parse() if styles else None))
@@ -51,6 +51,9 @@ def detect_format(source: Source) -> str | None:
     """A zip archive whose content types name a Word document; what cannot be read is left to the patterns."""
     if not source.head.startswith(_ZIP):
         return None
+    from atau_container import Archive
+    from atau_docx.package import is_word
+
     try:
         with Archive(source) as archive:
             return "docx" if is_word(archive) else None

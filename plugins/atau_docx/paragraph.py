@@ -19,8 +19,20 @@ _CUSTOM_MARK = named("customMarkFollows")
 
 # Deleted text, instructions of fields, readings above ruby text, and formulas, in which no word stands.
 _NO_TEXT = frozenset(
-    ("pPr", "rPr", "del", "moveFrom", "delText", "instrText", "delInstrText", "rt", "sdtPr", "sdtEndPr",
-    "oMath", "oMathPara")
+    (
+        "pPr",
+        "rPr",
+        "del",
+        "moveFrom",
+        "delText",
+        "instrText",
+        "delInstrText",
+        "rt",
+        "sdtPr",
+        "sdtEndPr",
+        "oMath",
+        "oMathPara",
+    )
 )
 _CHARACTERS = {
     "tab": "\t",
@@ -124,7 +136,9 @@ class ParagraphReader:
         paragraph.language = max(languages, key=languages.__getitem__, default=None)
         return paragraph
 
-    def _run(self, properties: "_Element | None", style: Style, default_language: str | None) -> tuple[str | None, bool]:
+    def _run(
+        self, properties: "_Element | None", style: Style, default_language: str | None
+    ) -> tuple[str | None, bool]:
         """The language of a run and whether it is hidden."""
         if properties is None:
             return default_language, bool(style.hidden)

@@ -14,10 +14,6 @@ from atau.errors import DocumentError
 from atau.hooks.interfaces import Source
 from atau.i18n import _
 from atau.model import Document, Unit
-from atau_container import decode, primary_subtag
-from atau_html.encoding import declared_encoding
-from atau_html.hostile import refuse_hostile_tags
-from atau_html.units import Reader
 
 SIZE_LIMIT = 100_000_000  # bytes
 
@@ -45,6 +41,11 @@ class Html:
     def extract(self, source: Source) -> tuple[Document, Iterable[Unit]]:
         """What is known of the page, and its blocks with text as a stream."""
         from selectolax.lexbor import LexborHTMLParser
+
+        from atau_container import decode, primary_subtag
+        from atau_html.encoding import declared_encoding
+        from atau_html.hostile import refuse_hostile_tags
+        from atau_html.units import Reader
 
         if source.size > SIZE_LIMIT:
             raise DocumentError(source.name, _("is larger than is safe to read; split the page"))

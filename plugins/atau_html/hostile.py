@@ -21,12 +21,44 @@ _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.IGNORECASE)
 # The next of its kind closes these, or they are never open.
 _FLAT = frozenset(
     (
-        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "rp",
-        "rt", "colgroup", "caption", "html", "head", "body", "area", "base", "br", "col", "embed", "hr",
-        "img", "input", "link", "meta", "param", "source", "track", "wbr",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "tfoot",
+        "option",
+        "optgroup",
+        "rp",
+        "rt",
+        "colgroup",
+        "caption",
+        "html",
+        "head",
+        "body",
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
     )
 )
-_FORMATTING = frozenset(["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"])
+_FORMATTING = frozenset(
+    ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
+)
 
 
 def refuse_hostile_tags(markup: str, name: str) -> None:
@@ -61,5 +93,7 @@ def _refuse_deep_nesting(markup: str, name: str) -> None:
             formatting -= tag in _FORMATTING
         if depth > DEPTH_LIMIT or copies > COPIES_LIMIT:
             line = markup.count("\n", 0, match.start()) + 1
-            reason = _("elements are nested too deep up to line {line}, as in an attack; close them, or save the page anew")
+            reason = _(
+                "elements are nested too deep up to line {line}, as in an attack; close them, or save the page anew"
+            )
             raise DocumentError(name, reason.format(line=line))

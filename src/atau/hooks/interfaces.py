@@ -64,9 +64,17 @@ class Format(Protocol):
 class Language(Protocol):
     """A language: which surface forms a citation form allows, and what the text around it looks like."""
 
-    tag: str  # BCP 47, primary subtag: "kk"
-    splits_hyphens: bool  # whether the parts of a hyphenated word are words to the matcher
-    abbreviations: frozenset[str]  # lower case, with their full stop, that ends no sentence: "art."
+    @property
+    def tag(self) -> str:
+        """BCP 47, the primary subtag: "kk"."""
+
+    @property
+    def splits_hyphens(self) -> bool:
+        """Whether the parts of a hyphenated word are words to the matcher."""
+
+    @property
+    def abbreviations(self) -> frozenset[str]:
+        """In lower case, with their full stop, which ends no sentence: "art."."""
 
     def data_version(self) -> str:
         """Changes whenever the forms may: the version of dictionaries and of rules that Atau's own version does not tell."""

@@ -5,10 +5,10 @@ A plugin that fails is remembered, not raised: `glossary plugins` and `--help` m
 """
 
 import os
-import traceback
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
+from inspect import getattr_static
 from typing import Any
 
 import pluggy
@@ -37,7 +37,7 @@ class Plugins:
 
     def __init__(self, built_in: object) -> None:
         self.failures: list[PluginError] = []
-        self.distributions: dict[str, str] = {}
+        self._entry_points: list[EntryPoint] = []
         self._manager = pluggy.PluginManager("atau")
         self._manager.add_hookspecs(hookspecs)
         self._manager.register(built_in, BUILT_IN)
@@ -46,8 +46,7 @@ class Plugins:
 
     def _load(self, entry_point: EntryPoint) -> None:
         name = entry_point.name
-        if entry_point.dist:
-            self.distributions[name] = f"{entry_point.dist.name} {entry_point.dist.version}"
+        self._entry_points.append(entry_point)
         try:
             self._manager.register(entry_point.load(), name)
             self._manager.check_pending()
@@ -66,6 +65,11 @@ class Plugins:
         """Raise the first failure: a run without one of its plugins would look cleaner than it is."""
         for failure in self.all_failures():
             raise failure
+
+    @cached_property
+    def distributions(self) -> dict[str, str]:
+        """The distribution of each plugin with its version; broken plugins too."""
+        return {point.name: f"{point.dist.name} {point.dist.version}" for point in self._entry_points if point.dist}
 
     @property
     def names(self) -> list[str]:
@@ -192,7 +196,8 @@ def _chosen(found: Iterable[EntryPoint], failures: list[PluginError]) -> list[En
 def _require_members(hook: str, named: Iterable[tuple[str, object]]) -> None:
     for name, item in named:
         for member in MEMBERS[hook]:
-            if not hasattr(item, member):
+            # A module has its members in its dictionary, a class has them statically; nothing is computed for the question.
+            if getattr_static(item, member, None) is None and not hasattr(item, member):
                 raise TypeError(_("“{name}” has no “{member}”").format(name=name, member=member))
 
 
@@ -202,4 +207,6 @@ def _failed(plugin: str, hook: str, error: Exception) -> PluginError:
 
 
 def _briefly(error: BaseException) -> str:
+    import traceback
+
     return " ".join("".join(traceback.format_exception_only(error)).split())

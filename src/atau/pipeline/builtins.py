@@ -3,21 +3,22 @@
 from collections.abc import Iterable
 
 from atau import hookimpl
-from atau.hooks.interfaces import Check, GlossaryFormat, Language, Report
+from atau.hooks.interfaces import Check, GlossaryFormat, Report
 from atau.hooks.manager import Plugins
+from atau.pipeline.deferred import Deferred
 
 
 class BuiltIn:
     """The plugin of the core. It imports inside its methods, so that a command pays only for what it asks for."""
 
     @hookimpl
-    def register_languages(self) -> Iterable[Language]:
+    def register_languages(self) -> Iterable[Deferred]:
         """English, Russian, Kazakh."""
-        from atau.languages.english import English
-        from atau.languages.kazakh import Kazakh
-        from atau.languages.russian import Russian
-
-        return [English(), Russian(), Kazakh()]
+        return [
+            Deferred("en", "atau.languages.english", "English", ("lemminflect",)),
+            Deferred("ru", "atau.languages.russian", "Russian", ("pymorphy3", "pymorphy3-dicts-ru")),
+            Deferred("kk", "atau.languages.kazakh", "Kazakh"),
+        ]
 
     @hookimpl
     def register_checks(self) -> Iterable[Check]:

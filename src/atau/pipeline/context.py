@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from atau.hooks.interfaces import Check, Language
-from atau.languages.sentences import sentences
 from atau.matching.compiled import CompiledGlossary
 from atau.matching.scan import matches
 from atau.model import Concept, Document, Finding, Profile, Severity, Side, Span, Term, TermMatch, Unit, place
@@ -59,6 +58,8 @@ class Context:
 
     def sentences(self, side: Side) -> Sequence[Span]:
         """The sentences of one side of the unit."""
+        from atau.languages.sentences import sentences
+
         language = self.known_languages.get(self.language(side) or "")
         return sentences(self.reading.text(side), language.abbreviations if language else frozenset())
 

@@ -1,6 +1,5 @@
 """Every document of a run, one after another: opened, extracted, its units read; one that fails does not stop the others."""
 
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -73,6 +72,8 @@ def plugin_at_work(plugin: str) -> Iterator[None]:
     except Exception as error:
         if plugin == BUILT_IN:
             raise
+        import traceback
+
         frame = traceback.extract_tb(error.__traceback__)[-1]
         reason = _("broke with {error} in {file}, line {line}; report it to the plugin's authors").format(
             error=type(error).__name__, file=Path(frame.filename).name, line=frame.lineno

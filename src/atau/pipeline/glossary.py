@@ -10,7 +10,6 @@ from atau.errors import GlossaryError
 from atau.hooks.manager import Plugins
 from atau.i18n import _
 from atau.matching.cache import cache_key, load_or_build
-from atau.matching.compile import CompileError, compile_glossary
 from atau.matching.compiled import CompiledGlossary
 from atau.model import Glossary
 from atau.pipeline.sources import FileSource
@@ -41,6 +40,8 @@ def load_compiled(configuration: Configuration, plugins: Plugins) -> CompiledGlo
     key = cache_key([*names, *contents], plugins.languages)
 
     def build() -> CompiledGlossary:
+        from atau.matching.compile import CompileError, compile_glossary
+
         try:
             return compile_glossary(load_glossary(files, plugins).concepts, plugins.languages)
         except CompileError as error:

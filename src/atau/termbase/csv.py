@@ -5,8 +5,6 @@ of several values has a vertical bar between them, in `condition` with an equals
 semicolons and tabs are recognised as separators.
 """
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -35,6 +33,9 @@ class CsvGlossary:
 
     def read(self, source: Source) -> Glossary:
         """The concepts, in the order of their first rows; GlossaryError says which line is wrong."""
+        import csv
+        import io
+
         with source.open() as stream:
             data = stream.read()
         try:

@@ -1,7 +1,5 @@
 """The format of glossary/: TOML with `[[concept]]`, `[[concept.terms]]` and, in sources.toml, `[[source]]`."""
 
-import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
@@ -25,6 +23,8 @@ class TomlGlossary:
 
     def read(self, source: Source) -> Glossary:
         """The concepts and sources; GlossaryError says which line is wrong."""
+        import tomllib
+
         with source.open() as stream:
             data = stream.read()
         try:
@@ -60,6 +60,8 @@ def _at(name: str, written: str, table: str, number: int, make: Any, values: Map
     try:
         return make(values, domain)
     except fields.FieldError as error:
+        import re
+
         headers = list(re.finditer(rf"^\s*\[\[\s*{table}\s*\]\]", written, re.MULTILINE))
         line = written.count("\n", 0, headers[number].end()) + 1 if number < len(headers) else 1
         what = values.get("id") or values.get("key") or f"{table} {number + 1}"

@@ -1,0 +1,49 @@
+"""A language that is imported when it is first asked something: a run with a warm cache never asks most of them."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from importlib import import_module
+
+from atau.hooks.interfaces import Language
+from atau.model import Pattern, Term
+
+
+class Deferred:
+    """Stands for a language of the core. Its tag is known at once, and the version of the dictionaries that it uses.
+
+    The rules themselves need no version here: the cache's key covers their code.
+    """
+
+    def __init__(self, tag: str, module: str, name: str, distributions: tuple[str, ...] = ()) -> None:
+        self.tag = tag
+        self._module, self._name = module, name
+        self._distributions = distributions
+
+    @cached_property
+    def _language(self) -> Language:
+        language: Language = getattr(import_module(self._module), self._name)()
+        return language
+
+    @property
+    def splits_hyphens(self) -> bool:
+        """As the language says."""
+        return self._language.splits_hyphens
+
+    @property
+    def abbreviations(self) -> frozenset[str]:
+        """As the language says."""
+        return self._language.abbreviations
+
+    def data_version(self) -> str:
+        """The versions of the distributions that the forms come from."""
+        from importlib.metadata import version
+
+        return ", ".join(f"{name} {version(name)}" for name in self._distributions)
+
+    def patterns(self, text: str, term: Term) -> Sequence[Pattern]:
+        """As the language says."""
+        return self._language.patterns(text, term)
+
+    def suffixes(self, paradigm: str) -> Mapping[str, int]:
+        """As the language says."""
+        return self._language.suffixes(paradigm)
