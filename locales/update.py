@@ -26,6 +26,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent
 LOCALES = ("ru", "kk")
 FOLDERS = ("src", "plugins")
+CHECKS = "src/atau/checks"
 CLICK = "click"
 KEYWORDS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2)}
 STRINGS = {"_": 1, "N_": 1, "gettext": 1, "ngettext": 2}
@@ -124,11 +125,15 @@ def placeholders(text: str) -> set[str]:
 
 
 def extracted() -> Messages:
-    """The messages of our own code."""
+    """The messages of our own code, and the first line of each check, which `glossary plugins` shows."""
     found: Messages = {}
     for folder in FOLDERS:
         for path, msgid, plural in _messages_below(ROOT / folder):
             _add(found, msgid, plural, f"{folder}/{path}")
+    for path in sorted((ROOT / CHECKS).glob("*.py")):
+        summary = (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").partition("\n")[0]
+        if "Example:" in path.read_text(encoding="utf-8"):  # only a check has one
+            _add(found, summary, "", f"{CHECKS}/{path.name}")
     return found
 
 

@@ -75,7 +75,7 @@ def test_quiet_and_verbose(glossary, write):
     write("a.txt")
     assert "checked" not in glossary("check", "a.txt", *OWN, "-q").out
     verbose = glossary("check", "a.txt", *OWN, "-v").out
-    assert "a.txt: read, 1 units" in verbose
+    assert "a.txt: 1 unit read" in verbose
     assert "fingerprint" in verbose
 
 

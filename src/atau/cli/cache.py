@@ -7,6 +7,8 @@ from atau.i18n import _, ngettext
 
 @click.group(
     "cache",
+    short_help=_("See or empty the cache of compiled glossaries."),
+    subcommand_metavar=_("COMMAND [ARGS]..."),
     help=_("The compiled glossaries, which are kept so that the next run starts at once."),
     epilog=_(
         "\b\nExamples:\n  glossary cache show\n  glossary cache clear\n\n"

@@ -17,6 +17,7 @@ from atau.model import Profile, Result, Severity
 
 @click.command(
     "check",
+    short_help=_("Check documents, and translations, against the glossary."),
     help=_("Check the terms of documents against the glossary; bilingual files are checked as translations."),
     epilog=_(
         "\b\nExamples:\n  glossary check report.docx\n  glossary check drafts/ --format json -o findings.json\n"
@@ -30,6 +31,19 @@ from atau.model import Profile, Result, Severity
 @options.language_options
 @click.option("--select", multiple=True, metavar=_("CHECK"), help=_("Only these checks; repeat, or use commas."))
 @click.option("--ignore", multiple=True, metavar=_("CHECK"), help=_("Not these checks; repeat, or use commas."))
+@click.option(
+    "--severity",
+    multiple=True,
+    metavar=_("CHECK=LEVEL"),
+    help=_("Take a check's findings for error, warning or note; may be repeated."),
+)
+@click.option(
+    "--ignore-findings",
+    multiple=True,
+    metavar=_("FINGERPRINT"),
+    help=_("Silence one finding (-v shows its fingerprint); may be repeated."),
+)
+@options.exclude_option
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help=_("From which severity on the exit code is 1."))
 @click.option("--format", "report_name", default="text", metavar=_("NAME"), help=_("How to report: text, json."))
 @options.output_options
@@ -42,13 +56,15 @@ def command(
     color: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    severity: tuple[str, ...],
     **given: Any,
 ) -> int:
     """Parse, call the pipeline, show the report, tell the exit code."""
     from atau.pipeline.check import check_documents
     from atau.pipeline.documents import guarded
 
-    settings = options.configuration(select=_split(select), ignore=_split(ignore), **given)
+    levels = tuple(_level(setting) for setting in severity)
+    settings = options.configuration(select=_split(select), ignore=_split(ignore), severity=levels, **given)
     progress = options.Progress(quiet)
     run = options.make_run(paths, settings, progress)
     if report_name not in plugins().reports:
@@ -80,6 +96,15 @@ class Tally:
             self.exit_code = max(self.exit_code, result.exit_code, int(failed))
             yield result
         self._progress.clear()
+
+
+def _level(setting: str) -> tuple[str, str]:
+    check, _equals, level = setting.partition("=")
+    if level not in FAIL_ON:
+        raise UsageError(
+            _("--severity takes CHECK=LEVEL, such as inconsistent-term=note, not “{text}”").format(text=setting)
+        )
+    return check, level
 
 
 def _split(names: tuple[str, ...]) -> tuple[str, ...]:

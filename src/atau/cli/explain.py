@@ -13,6 +13,7 @@ from atau.i18n import _
 
 @click.command(
     "explain",
+    short_help=_("Tell why a term was found in a sentence, or missed."),
     help=_(
         "Tell how the matcher reads a TEXT (or - for standard input): its words, the terms found, "
         "those dropped, and what a missed term lacks."

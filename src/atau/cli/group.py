@@ -46,6 +46,8 @@ class Commands(click.Group):
 @cache
 def _own(name: str) -> click.Command:
     command: click.Command = import_module(f"atau.cli.{name}").command
+    for one in (command, *getattr(command, "commands", {}).values()):
+        one.options_metavar = _("[OPTIONS]")
     return command
 
 
@@ -79,6 +81,8 @@ glossary = Commands(
     "glossary",
     help=_("Terminology of human rights in Russian, Kazakh and English: find terms, check texts and translations."),
     epilog=_("Example: glossary check report.docx"),
+    options_metavar=_("[OPTIONS]"),
+    subcommand_metavar=_("COMMAND [ARGS]..."),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     params=[
         click.Option(

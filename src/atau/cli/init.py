@@ -9,6 +9,7 @@ from atau.i18n import _
 
 @click.command(
     "init",
+    short_help=_("Write an atau.toml with every setting explained."),
     help=_("Write an atau.toml with every setting explained into the current folder."),
     epilog=_("\b\nExamples:\n  glossary init\n  glossary init --force"),
 )

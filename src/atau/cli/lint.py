@@ -12,6 +12,7 @@ from atau.i18n import _
 
 @click.command(
     "lint",
+    short_help=_("Check the glossary itself."),
     help=_(
         "Check the glossary itself: its ids, its relations, its forms, and whether its evidence says what it cites."
     ),

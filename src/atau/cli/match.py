@@ -13,6 +13,7 @@ from atau.model import Occurrence, Profile
 
 @click.command(
     "match",
+    short_help=_("List the terms of documents, with their equivalents."),
     help=_("List the terms that documents contain, with the approved terms in the other languages."),
     epilog=_(
         "\b\nExamples:\n  glossary match report.docx\n  glossary match drafts/ --format jsonl > terms.jsonl\n"
@@ -22,6 +23,7 @@ from atau.model import Occurrence, Profile
 @options.paths_argument
 @options.glossary_options
 @options.language_options
+@options.exclude_option
 @click.option("--format", "report_name", type=click.Choice(["text", "jsonl"]), default="text", help=_("How to report."))
 @options.output_options
 def command(

@@ -44,6 +44,10 @@ glossary_options = _all(
     click.option("--config", metavar=_("FILE"), help=_("The configuration, instead of the nearest atau.toml upwards.")),
 )
 
+exclude_option = click.option(
+    "--exclude", multiple=True, metavar=_("PATTERN"), help=_("Leave out files and folders that fit; may be repeated.")
+)
+
 language_options = _all(
     click.option(
         "--language", metavar=_("TAG"), help=_("The language of the text (en, ru, kk); otherwise recognised.")

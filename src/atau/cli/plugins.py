@@ -10,6 +10,7 @@ from atau.i18n import _
 
 @click.command(
     "plugins",
+    short_help=_("List the plugins and what they bring."),
     help=_("List the plugins with what they bring: formats, languages, checks, reports; and say why one is broken."),
     epilog=_(
         "\b\nExamples:\n  glossary plugins\n  glossary plugins --checks\n  glossary plugins --format json\n\n"

@@ -13,6 +13,7 @@ from atau.model import Profile
 
 @click.command(
     "search",
+    short_help=_("Look up a term, in any form and any language."),
     help=_(
         "Look terms up, in any form and any language of the glossary, and print their concepts. "
         "Quote a term of several words, or not: the words are one query."

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from atau.hooks.interfaces import Check, Language
 from atau.matching.compiled import CompiledGlossary
 from atau.matching.scan import matches
-from atau.model import Concept, Document, Finding, Profile, Severity, Side, Span, Term, TermMatch, Unit, place
+from atau.model import Concept, Document, Finding, How, Profile, Severity, Side, Span, Term, TermMatch, Unit, place
 
 AROUND = 120
 """How many characters on each side of a finding are kept for an excerpt and the fingerprint."""
@@ -68,9 +68,11 @@ class Context:
         return self.profile.allowed_terms(concept, language)
 
     def inflect(self, term: Term, like: TermMatch) -> str:
-        """The citation form, with the capital letter that the words of the match begin with."""
-        first = self.reading.text(like.side)[like.start]
-        return term.text[0].upper() + term.text[1:] if first.isupper() else term.text
+        """The citation form, or its abbreviation in place of one, with the capital that the words of the match begin with."""
+        if like.how is How.ABBREVIATION and term.abbreviations:
+            return term.abbreviations[0]
+        words = self.reading.text(like.side)[like.start : like.end]
+        return term.text[0].upper() + term.text[1:] if words[0].isupper() and not words.isupper() else term.text
 
     def finding(
         self,

@@ -73,7 +73,11 @@ def as_text(
     if explanation.missed:
         yield _heading(_("Not found"), options)
         for missed in explanation.missed:
-            named = f"“{missed.citation}”, {missed.concept}" if missed.citation else missed.concept
+            named = (
+                _("“{text}”, {concept}").format(text=missed.citation, concept=missed.concept)
+                if missed.citation
+                else missed.concept
+            )
             yield f"  {styled(named, BOLD, options)}\n      {why_missed(missed, explanation.language)}\n"
 
 
@@ -126,7 +130,7 @@ def why_missed(missed: Missed, language: str) -> str:
     if total == 1:
         return reason
     counted = ngettext("{present} of {number} word found: {words}", "{present} of {number} words found: {words}", total)
-    words = ", ".join(f"“{word}”" for word in present)
+    words = ", ".join(_("“{text}”").format(text=word) for word in present)
     return f"{counted.format(present=len(present), number=total, words=words)}; {reason}"
 
 
@@ -144,7 +148,11 @@ def _table(words: Sequence[ReadWord]) -> Iterator[str]:
 
 
 def _found(found: Found, language: str, options: ReportOptions) -> str:
-    parts = [f"{found.start}–{found.end}", f"“{found.citation}”, {found.concept}", _(HOW[found.how])]
+    parts = [
+        f"{found.start}–{found.end}",
+        _("“{text}”, {concept}").format(text=found.citation, concept=found.concept),
+        _(HOW[found.how]),
+    ]
     if found.citation != found.term:
         parts[1] = _("“{citation}”, short for “{term}”, {concept}").format(
             citation=found.citation, term=found.term, concept=found.concept

@@ -13,7 +13,9 @@ def as_text(faults: Sequence[Fault], files: int, options: ReportOptions) -> Iter
     """A line for each fault, what to do below it, and a line that sums up."""
     for fault in faults:
         place = fault.path if fault.line is None else f"{fault.path}:{fault.line}"
-        names = [name for name in (fault.concept, f"“{fault.term}”" if fault.term else None) if name]
+        names = [
+            name for name in (fault.concept, _("“{text}”").format(text=fault.term) if fault.term else None) if name
+        ]
         about = f"{', '.join(names)}: " if names else ""
         rule = styled(f"[{fault.rule}]", YELLOW, options)
         yield f"{styled(place, BOLD, options)}: {rule} {about}{fault.message}\n    {fault.advice}\n"

@@ -29,7 +29,7 @@ def as_text(plugins: Sequence[PluginSummary], commands: Sequence[str], options: 
         if plugin.checks:
             yield f"  {_('checks:')}\n"
         for check in plugin.checks:
-            yield f"    {check.name} ({check.severity}): {check.summary}\n"
+            yield f"    {check.name} ({check.severity}): {_(check.summary)}\n"
     if commands:
         yield _("commands of plugins: {names}").format(names=", ".join(commands)) + "\n"
 
@@ -44,7 +44,7 @@ def checks_as_text(plugins: Sequence[PluginSummary], options: ReportOptions) -> 
     """The checks of all plugins, with severity and summary."""
     for plugin in plugins:
         for check in plugin.checks:
-            yield f"{styled(check.name, BOLD, options)} ({check.severity}, {plugin.name}): {check.summary}\n"
+            yield f"{styled(check.name, BOLD, options)} ({check.severity}, {plugin.name}): {_(check.summary)}\n"
 
 
 def _with_patterns(formats: Mapping[str, Sequence[str]]) -> list[str]:

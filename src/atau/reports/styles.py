@@ -5,6 +5,7 @@ from atau.hooks.interfaces import ReportOptions
 BOLD = "1"
 RED = "31;1"
 YELLOW = "33;1"
+CYAN = "36;1"
 FAINT = "2"
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from atau.hooks.interfaces import ReportOptions
 from atau.i18n import _, ngettext
 from atau.model import Occurrence
+from atau.reports.concepts import STATUSES
 
 
 def as_lines_of_json(occurrences: Iterable[Occurrence], _options: ReportOptions) -> Iterator[str]:
@@ -62,7 +63,7 @@ def as_table(occurrences: Iterable[Occurrence], options: ReportOptions) -> Itera
 
 def _entry(occurrence: Occurrence, count: int) -> Iterator[str]:
     match = occurrence.match
-    status = "" if occurrence.status.value == "preferred" else f" [{_(occurrence.status.value)}]"
+    status = "" if occurrence.status.value == "preferred" else f" [{_(STATUSES[occurrence.status])}]"
     yield f"  {match.term.text} ({match.language}){status} × {count}\n"
     for language, term in occurrence.equivalents.items():
         yield f"      {language}  {term.text}\n"

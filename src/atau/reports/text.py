@@ -4,13 +4,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from atau.hooks.interfaces import ReportOptions
-from atau.i18n import N_, _
+from atau.i18n import N_, _, ngettext
 from atau.model import Finding, Result, Severity
 from atau.reports.places import address
+from atau.reports.styles import BOLD, CYAN, RED, YELLOW, styled
 from atau.reports.summary import Summary
 
 EXCERPT = 40
-COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36;1"}
+COLORS = {Severity.ERROR: RED, Severity.WARNING: YELLOW, Severity.NOTE: CYAN}
 WORDS = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.NOTE: N_("note")}
 
 
@@ -25,7 +26,8 @@ class TextReport:
         for result in results:
             summary.add(result)
             if options.verbosity > 0 and result.error is None:
-                yield _("{path}: read, {units} units").format(path=result.path, units=result.units) + "\n"
+                read = ngettext("{path}: {number} unit read", "{path}: {number} units read", result.units)
+                yield read.format(path=result.path, number=result.units) + "\n"
             for finding in result.findings:
                 yield from _lines(finding, options)
         if options.verbosity >= 0:
@@ -33,13 +35,13 @@ class TextReport:
 
 
 def _lines(finding: Finding, options: ReportOptions) -> Iterator[str]:
-    severity = _styled(_(WORDS[finding.severity]), COLORS[finding.severity], options)
-    yield f"{_styled(address(finding.path, finding.location), '1', options)}: {severity} [{finding.check}] {finding.message}\n"
+    severity = styled(_(WORDS[finding.severity]), COLORS[finding.severity], options)
+    yield f"{styled(address(finding.path, finding.location), BOLD, options)}: {severity} [{finding.check}] {finding.message}\n"
     before, words, after = excerpt(finding)
-    yield f"    {before}{_styled(words, COLORS[finding.severity], options)}{after}\n"
+    yield f"    {before}{styled(words, COLORS[finding.severity], options)}{after}\n"
     yield f"    {' ' * _width(before)}{'^' * max(1, _width(words))}\n"
     if finding.replacements:
-        written = _(" or ").join(f"“{text}”" for text in finding.replacements)
+        written = _(" or ").join(_("“{text}”").format(text=text) for text in finding.replacements)
         where = _("    write: {terms}") if finding.check != "missing-term" else _("    expected: {terms}")
         authority = _(" (authority: {authority})").format(authority=finding.authority) if finding.authority else ""
         yield where.format(terms=written) + authority + "\n"
@@ -68,7 +70,3 @@ def _width(text: str) -> int:
         0 if unicodedata.category(sign) in ("Mn", "Cf") else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
         for sign in text
     )
-
-
-def _styled(text: str, color: str, options: ReportOptions) -> str:
-    return f"\x1b[{color}m{text}\x1b[0m" if options.color else text

@@ -28,7 +28,9 @@ def r(text, properties=""):
     return f'<w:r>{properties and f"<w:rPr>{properties}</w:rPr>"}<w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
-def docx(body, namespace=TRANSITIONAL, office=OFFICE, main="word/document.xml", prolog="", main_type=MAIN_TYPE, **parts):
+def docx(
+    body, namespace=TRANSITIONAL, office=OFFICE, main="word/document.xml", prolog="", main_type=MAIN_TYPE, **parts
+):
     """A source. `parts` are the inner XML of styles, footnotes …; header1, footer1 and so on get the ids rIdheader1 …"""
     names = (
         f'xmlns:w="{namespace}" xmlns:r="{office}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
@@ -38,7 +40,9 @@ def docx(body, namespace=TRANSITIONAL, office=OFFICE, main="word/document.xml", 
     links = ""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
-        package.writestr("[Content_Types].xml", f'<Types><Override PartName="/{main}" ContentType="{main_type}"/></Types>')
+        package.writestr(
+            "[Content_Types].xml", f'<Types><Override PartName="/{main}" ContentType="{main_type}"/></Types>'
+        )
         link = f'<Relationship Id="a" Type="{office}/officeDocument" Target="/{main}"/>'
         package.writestr("_rels/.rels", relationships(link))
         package.writestr(main, f"{prolog}<w:document {names}><w:body>{body}</w:body></w:document>")
@@ -52,4 +56,6 @@ def docx(body, namespace=TRANSITIONAL, office=OFFICE, main="word/document.xml", 
 
 
 def relationships(inner):
-    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
+    return (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
+    )

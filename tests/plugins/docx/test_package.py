@@ -65,7 +65,7 @@ def test_truncated_is_refused(build):
 
 def test_deep_nesting_neither_crashes_nor_hangs(build):
     for depth in (1_000, 200_000):
-        deep = "".join(f"<w:sdt><!--{number ** 5}-->" for number in range(depth))
+        deep = "".join(f"<w:sdt><!--{number**5}-->" for number in range(depth))
         source = build.docx(deep + build.p("а") + "</w:sdt>" * depth)
         try:
             assert read(source) == ["а"]

@@ -89,7 +89,7 @@ def test_blank_paragraphs_are_no_units(texts, build):
 
 def test_text_box_stands_once_after_its_paragraph(build):
     box = "<w:txbxContent>{}</w:txbxContent>"
-    inner = f'<w:r><w:pict><v:textbox>{box.format(build.p("внутри рамки"))}</v:textbox></w:pict></w:r>'
+    inner = f"<w:r><w:pict><v:textbox>{box.format(build.p('внутри рамки'))}</v:textbox></w:pict></w:r>"
     choice = box.format(f"<w:p>{inner}<w:r><w:t>в рамке</w:t></w:r></w:p>")
     body = (
         "<w:p><w:r><w:t>до </w:t></w:r><w:r><mc:AlternateContent>"

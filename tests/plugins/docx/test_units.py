@@ -81,7 +81,9 @@ def test_kind(units, build, properties, kind):
 
 def test_heading_above(units, build):
     heading = '<w:outlineLvl w:val="0"/>'
-    found = units(build.p("а") + build.p("I. Право", heading) + build.p("б") + tbl(tc(build.p("в", heading))) + build.p("г"))
+    found = units(
+        build.p("а") + build.p("I. Право", heading) + build.p("б") + tbl(tc(build.p("в", heading))) + build.p("г")
+    )
     assert [unit.location.heading for unit in found] == [None, None, "I. Право", "I. Право", "I. Право"]
 
 
@@ -120,10 +122,16 @@ def test_notes_come_after_the_body_in_the_order_of_their_references(units, build
         + note("footnote", 1, p("вторая"))
         + note("footnote", 9, p("ничья"))
     )
-    body = f"<w:p>{r('пра')}{reference('footnote', 2)}{r('во')}{reference('endnote', 5)}{reference('footnote', 1)}</w:p>"
+    body = (
+        f"<w:p>{r('пра')}{reference('footnote', 2)}{r('во')}{reference('endnote', 5)}{reference('footnote', 1)}</w:p>"
+    )
     found = units(body, footnotes=footnotes, endnotes=note("endnote", 5, p("в конце")))
     assert found[0].text == "право"
-    assert found[0].codes == (Code(3, "alone", "footnote/2"), Code(5, "alone", "endnote/5"), Code(5, "alone", "footnote/1"))
+    assert found[0].codes == (
+        Code(3, "alone", "footnote/2"),
+        Code(5, "alone", "endnote/5"),
+        Code(5, "alone", "footnote/1"),
+    )
     assert [(u.id, u.kind, u.location.part, u.location.block, u.location.note, u.text) for u in found[1:]] == [
         ("footnote/1/1", "note", "footnote", 1, "1", "первая"),
         ("footnote/1/2", "note", "footnote", 2, "1", "её конец"),
@@ -165,10 +173,14 @@ def test_own_mark_of_a_note_takes_no_number(units, build):
 
 def test_headers_and_footers_come_last_and_once(units, build):
     def section(number):
-        return f'<w:sectPr><w:headerReference r:id="rIdheader{number}"/><w:footerReference r:id="rIdfooter1"/></w:sectPr>'
+        return (
+            f'<w:sectPr><w:headerReference r:id="rIdheader{number}"/><w:footerReference r:id="rIdfooter1"/></w:sectPr>'
+        )
 
     body = f"<w:p><w:pPr>{section(2)}</w:pPr>{build.r('а')}</w:p>{section(1)}"
-    found = units(body, header1=build.p("п"), header2=build.p("в"), header3=build.p("нет"), footer1=build.p("н") + build.p("з"))
+    found = units(
+        body, header1=build.p("п"), header2=build.p("в"), header3=build.p("нет"), footer1=build.p("н") + build.p("з")
+    )
     assert [(unit.id, unit.location.part, unit.text) for unit in found] == [
         ("body/1", "body", "а"),
         ("header/1", "header", "в"),

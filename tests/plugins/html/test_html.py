@@ -119,7 +119,10 @@ def test_comments_silence(markup, silenced):
         ("<p>Қазақ тілі".encode(), "Қазақ тілі"),
         ("\ufeff<p>Қазақ".encode("utf-16-le"), "Қазақ"),
         ('<meta charset="koi8-r"><p>право'.encode("koi8-r"), "право"),
-        ('<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>право'.encode("cp1251"), "право"),
+        (
+            '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>право'.encode("cp1251"),
+            "право",
+        ),
         ('<?xml version="1.0" encoding="windows-1251"?><html><p>право'.encode("cp1251"), "право"),
         ('<meta charset="iso-8859-1"><p>“so”'.encode("cp1252"), "“so”"),
         ('<meta charset="utf-16"><p>право'.encode(), "право"),
