@@ -76,6 +76,7 @@ OCCURRENCE = {
     "text": "the words",
     "start": "where the words begin, counted in code points from 0",
     "end": "where they end",
+    "spans": "the pieces that are the term, each its start and end; several only where a list parts its words",
     "unit": "the paragraph, cell or message",
     "side": "`source` or `target`",
     "location": "where in the file; see below",

@@ -145,6 +145,8 @@ WORKING = '''
     class Xx:
         tag = "xx"
         splits_hyphens = False
+        conjunctions = particles = ()
+        after_list = ""
         abbreviations = frozenset()
 
         def data_version(self):

@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 from atau.hooks.interfaces import Language
 from atau.languages.kazakh import Kazakh
 from atau.languages.words import fold, tokens
-from atau.model import Slot, Term
+from atau.model import COORDINATED_FRAMES, Slot, Term
 
 LANGUAGE: Language = Kazakh()
 
 
 def is_form(citation: str, text: str, *, indeclinable: bool = False, plural_only: bool = False) -> bool:
-    """Whether the whole text is a form of the term with this citation form."""
+    """Whether the whole text is a form of the term with this citation form, outside a list."""
     words = [fold(token.text) for token in tokens(text, LANGUAGE.splits_hyphens)]
     term = Term(citation, "kk", indeclinable=indeclinable, plural_only=plural_only)
     patterns = LANGUAGE.patterns(citation, term)
@@ -21,7 +21,7 @@ def is_form(citation: str, text: str, *, indeclinable: bool = False, plural_only
 
 
 def allows(slot: Slot, word: str) -> bool:
-    return word in slot.forms or any(
+    return bool(slot.forms.get(word, 0) & ~COORDINATED_FRAMES) or any(
         word.startswith(stem) and word[len(stem) :] in LANGUAGE.suffixes(paradigm) for stem, paradigm in slot.stems
     )
 

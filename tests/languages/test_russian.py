@@ -4,7 +4,7 @@ import pytest
 
 from atau.languages.russian import Russian
 from atau.languages.words import fold, tokens
-from atau.model import EVERY_FRAME, Term
+from atau.model import COORDINATED_FRAMES, EVERY_FRAME, Term
 
 RUSSIAN = Russian()
 
@@ -12,7 +12,7 @@ RUSSIAN = Russian()
 def found(citation: str, text: str, **restrictions: bool) -> bool:
     words = [fold(token.text) for token in tokens(text, RUSSIAN.splits_hyphens)]
     for pattern in RUSSIAN.patterns(citation, Term(citation, "ru", **restrictions)):
-        frames = EVERY_FRAME if len(words) == len(pattern.slots) else 0
+        frames = EVERY_FRAME & ~COORDINATED_FRAMES if len(words) == len(pattern.slots) else 0
         for slot, word in zip(pattern.slots, words, strict=False):
             frames &= slot.forms.get(word, 0)
         if frames:

@@ -22,6 +22,9 @@ class Toy:
     tag: str = "toy"
     splits_hyphens: bool = False
     abbreviations: frozenset = frozenset()
+    conjunctions: tuple = ("kaj", "au")
+    particles: tuple = ("ambau",)
+    after_list: str = ""
 
     def data_version(self):
         return "1"

@@ -82,6 +82,25 @@ def test_capitals(find, term, text, found):
     assert [words for _concept, words, _how in find([term], text)] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("domo", ["domo"]),
+        ("granda domo", []),
+        ("grande domi kaj domo", ["domo"]),
+        ("granda domo kun", ["granda domo kun"]),  # a longer term of another concept
+    ],
+)
+def test_a_phrase_in_which_the_words_mean_something_else(find, text, found):
+    terms = [Term("domo", "toy", shadowed_by=("granda domo",)), Term("granda domo kun", "toy")]
+    assert [words for _concept, words, _how in find(terms, text)] == found
+
+
+def test_a_shadow_falls_on_its_own_concept_alone(find):
+    terms = [Term("domo", "toy", shadowed_by=("granda domo",)), Term("domo", "toy"), Term("granda", "toy")]
+    assert [concept for concept, _words, _how in find(terms, "granda domo")] == ["c2", "c1"]
+
+
 def test_an_abbreviation_says_so(find):
     assert find([Term("universala revuo", "toy", abbreviations=("UPO",))], "UPO") == [("c0", "UPO", "abbreviation")]
 

@@ -76,6 +76,18 @@ class Language(Protocol):
     def abbreviations(self) -> frozenset[str]:
         """In lower case, with their full stop, which ends no sentence: "art."."""
 
+    @property
+    def conjunctions(self) -> Sequence[str]:
+        """What coordinates, folded, its tokens with a space between: "as well as", «де ,»."""
+
+    @property
+    def particles(self) -> Sequence[str]:
+        """Folded words that may stand before or after a member of a list: "both", «де»."""
+
+    @property
+    def after_list(self) -> str:
+        """A regular expression for the folded word that may follow the last member of a list; "" where any may."""
+
     def data_version(self) -> str:
         """Changes whenever the forms may: the version of dictionaries and of rules that Atau's own version does not tell."""
 

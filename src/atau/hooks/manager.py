@@ -24,7 +24,16 @@ BUILT_IN = "atau"
 
 MEMBERS = {
     "register_formats": ("patterns", "extract"),
-    "register_languages": ("splits_hyphens", "abbreviations", "data_version", "patterns", "suffixes"),
+    "register_languages": (
+        "splits_hyphens",
+        "abbreviations",
+        "data_version",
+        "patterns",
+        "suffixes",
+        "conjunctions",
+        "particles",
+        "after_list",
+    ),
     "register_checks": ("severity", "findings"),
     "register_reports": ("render",),
     "register_glossary_formats": ("patterns", "read"),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 
+from atau.languages.english_lists import AFTER_LIST, CONJUNCTIONS, PARTICLES
 from atau.languages.english_spelling import spellings
 from atau.languages.english_words import (
     AGREEING,
@@ -75,6 +76,10 @@ class English:
     tag = "en"
     splits_hyphens = True
     abbreviations = frozenset(_ABBREVIATIONS.split())
+
+    conjunctions = CONJUNCTIONS
+    particles = PARTICLES
+    after_list = AFTER_LIST
 
     def data_version(self) -> str:
         """The version of the dictionary."""

@@ -14,6 +14,9 @@ class Plain:
     tag: str
     splits_hyphens: bool = False
     abbreviations: frozenset[str] = frozenset()
+    conjunctions: Sequence[str] = ()
+    particles: Sequence[str] = ()
+    after_list: str = ""
 
     def data_version(self) -> str:
         """Nothing to depend on."""

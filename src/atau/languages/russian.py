@@ -18,6 +18,7 @@ from atau.languages.russian_frames import (
     distributed_frames,
     fits,
     joined_frames,
+    nearest_frames,
     noun_frames,
 )
 from atau.languages.russian_structure import Group, Plan, plans
@@ -41,6 +42,13 @@ class Russian:
     tag = "ru"
     splits_hyphens = False
     abbreviations = frozenset(_ABBREVIATIONS.split())
+
+    conjunctions = (
+        *("и", "или", "либо", "/", "и / или", "а также", "равно как и", "как и", "так и", "но и", "ни", "а равно"),
+        *("а равно и", "или же"),
+    )
+    particles = ("как", "не", "только", "лишь", "столько", "сколько")
+    after_list = ""
 
     def data_version(self) -> str:
         """The versions of the analyser and of its dictionary."""
@@ -168,7 +176,9 @@ def _slot(
     for lexeme in lexemes:
         for cell in lexeme.cells:
             mask = frames(cell) & (PLURAL_FRAMES if plural_only else EVERY_FRAME)
-            if mask and cell.number in numbers and fits(cell, genders, animacies):
+            if not fits(cell, genders, animacies):
+                mask = nearest_frames(cell)
+            if mask and cell.number in numbers:
                 forms[cell.form] = forms.get(cell.form, 0) | mask
     word = fold(text)
     restriction = " ".join((mode, "plural" if plural_only else "", *sorted(genders), *sorted(animacies), numbers))

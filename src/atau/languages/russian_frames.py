@@ -4,10 +4,13 @@ A frame is a case and a number (Zaliznyak's six cases); the second genitive, sec
 whose place they take («в полу», «стакан чаю»). Gender and animacy are no frames: the adjective's forms are chosen for its head
 when the pattern is built, so that the frames of different terms mean the same.
 
-Three kinds of frame are added to those twelve:
+Further frames are added to those twelve:
 
 * after два, три, четыре the noun stands in the genitive singular, its adjective in the genitive plural («два периодических
   доклада») or, with feminine nouns as a rule, in the nominative plural («три внесудебные казни»);
+* an adjective in the singular at a plural head that it shares with another («Уголовный и Гражданский кодексы»): these are
+  `COORDINATED_FRAMES`, and count only where a list is seen; so does an adjective that agrees in gender with another noun of
+  the list («незаконный арест и задержание»);
 * heads that are joined («обращение и наказание») share the case; when they differ in number, they keep their numbers.
 """
 
@@ -35,6 +38,8 @@ CASES = {
 _PAUCAL_GENITIVE = 1 << 12
 _PAUCAL_NOMINATIVE = 1 << 13
 _FIRST_MIXED = 14
+_FIRST_SHARED = 48
+_FIRST_NEAREST = 54
 
 PLURAL_FRAMES = sum(1 << case + 6 for case in range(6))
 
@@ -59,7 +64,7 @@ def noun_frames(cell: Cell) -> int:
     frames = frame(cell.case, cell.number)
     if cell.number == SINGULAR and cell.case == CASES["gent"]:
         frames |= _PAUCAL_GENITIVE | _PAUCAL_NOMINATIVE
-    return frames
+    return frames | _shared_head(cell, PLURAL) | nearest_frames(cell)
 
 
 def adjective_frames(cell: Cell) -> int:
@@ -69,7 +74,17 @@ def adjective_frames(cell: Cell) -> int:
         frames |= _PAUCAL_GENITIVE
     if cell.number == PLURAL and cell.case == CASES["nomn"]:
         frames |= _PAUCAL_NOMINATIVE
-    return frames
+    return frames | _shared_head(cell, SINGULAR)
+
+
+def _shared_head(cell: Cell, number: str) -> int:
+    """The frame of an adjective in the singular at a plural head that it shares: «Уголовный и Гражданский кодексы»."""
+    return 1 << _FIRST_SHARED + cell.case if cell.number == number else 0
+
+
+def nearest_frames(cell: Cell) -> int:
+    """The frame of an adjective that agrees with the nearest of several nouns alone («незаконный арест и задержание»)."""
+    return 1 << _FIRST_NEAREST + cell.case if cell.number == SINGULAR else 0
 
 
 def distributed_frames(cell: Cell) -> int:

@@ -14,7 +14,7 @@ from atau.lint.subject import Place, Subject, fault
 from atau.matching.compile import compile_glossary
 from atau.matching.compiled import CompiledGlossary
 from atau.matching.explain import Fate, explain
-from atau.matching.scan import candidates
+from atau.matching.walk import candidates
 from atau.model import Concept, Term
 from atau.model.fault import Fault
 

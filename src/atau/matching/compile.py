@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from atau.hooks.interfaces import Language
 from atau.languages.plain import Plain
-from atau.matching.compiled import NODE_SHIFT, ROOT, CompiledGlossary
+from atau.matching.compiled import NODE_SHIFT, ROOT, SHADOW, TERM, CompiledGlossary
 from atau.model import Concept, Pattern, Slot, Term
 
 
@@ -36,7 +36,7 @@ def compile_glossary(concepts: Iterable[Concept], languages: Mapping[str, Langua
     """The tables of a glossary; CompileError names every term that a language cannot expand."""
     builders: dict[str, _TableBuilder] = {}
     records, starts, ids = bytearray(), array("Q", [0]), []
-    owners, terms, abbreviations = array("I"), array("I"), array("i")
+    owners, terms, kept_kinds = array("I"), array("I"), array("i")
     faults: list[CompileFault] = []
     for concept_number, concept in enumerate(concepts):
         ids.append(concept.id)
@@ -46,7 +46,9 @@ def compile_glossary(concepts: Iterable[Concept], languages: Mapping[str, Langua
             tag = term.language
             if tag not in builders:
                 builders[tag] = _TableBuilder(languages.get(tag) or Plain(tag))
-            for abbreviation, text in enumerate((term.text, *term.abbreviations), start=-1):
+            kinds = [TERM, *range(len(term.abbreviations)), *(SHADOW - place for place in range(len(term.shadowed_by)))]
+            texts = (term.text, *term.abbreviations, *term.shadowed_by)
+            for kind, text in zip(kinds, texts, strict=True):
                 try:
                     patterns = builders[tag].language.patterns(text, term)
                 except ValueError as error:
@@ -56,7 +58,7 @@ def compile_glossary(concepts: Iterable[Concept], languages: Mapping[str, Langua
                     builders[tag].add(pattern, len(owners))
                 owners.append(concept_number)
                 terms.append(term_number)
-                abbreviations.append(abbreviation)
+                kept_kinds.append(kind)
     if faults:
         raise CompileError(faults)
     content = {
@@ -66,7 +68,7 @@ def compile_glossary(concepts: Iterable[Concept], languages: Mapping[str, Langua
         "record starts": starts.tobytes(),
         "designation concepts": owners.tobytes(),
         "designation terms": terms.tobytes(),
-        "designation abbreviations": abbreviations.tobytes(),
+        "designation kinds": kept_kinds.tobytes(),
     }
     for tag, builder in builders.items():
         content |= {f"{tag} {name}": data for name, data in builder.sections().items()}
@@ -112,6 +114,9 @@ class _TableBuilder:
         sections = {
             "flags": array("I", [self.language.splits_hyphens]).tobytes(),
             "slot words": _lines(self.words),
+            "conjunctions": _lines(self.language.conjunctions),
+            "particles": _lines(self.language.particles),
+            "after list": self.language.after_list.encode(),
             "step keys": array("Q", self.steps).tobytes(),
             "step nodes": array("I", self.steps.values()).tobytes(),
             "end nodes": array("I", self.ends).tobytes(),

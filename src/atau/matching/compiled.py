@@ -6,18 +6,23 @@ loading it runs no code that a file could choose: nothing in it is more than a n
 """
 
 import json
+import re
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from atau.languages.words import fold
+from atau.languages.words import Token, fold
 from atau.matching.sections import pack, unpack
 from atau.model import Concept, Term
 
 ROOT = 0
 NODE_SHIFT = 32
+TERM = -1
+SHADOW = -2
+"""The kind of a designation: the term itself, an abbreviation by its place (0 …), a shadowing phrase by its place (-2 …)."""
+
 MEMORY = 100_000
 
 Entries = tuple[tuple[int, int], ...]
@@ -43,6 +48,9 @@ class Table:
     end_nodes: Mapping[int, int]
     end_starts: Sequence[int]
     end_designations: Sequence[int]
+    conjunctions: Mapping[str, Sequence[Sequence[str]]]
+    particles: frozenset[str]
+    after_list: re.Pattern[str]
     _known: dict[str, Entries] = field(default_factory=dict)
 
     def entries(self, word: str) -> Entries:
@@ -72,6 +80,18 @@ class Table:
                         found[slot] = found.get(slot, 0) | mask
         return tuple(found.items())
 
+    def conjunction_end(self, words: Sequence[Token], place: int) -> int:
+        """The place behind the conjunction that begins at `place`, the longest one; 0 where none does."""
+        for conjunction in self.conjunctions.get(fold(words[place].text), ()):
+            end = place + len(conjunction)
+            if [fold(word.text) for word in words[place:end]] == conjunction:
+                return end
+        return 0
+
+    def has_conjunction(self, words: Sequence[Token]) -> bool:
+        """Whether a conjunction may stand among the words."""
+        return any(word.text in self.conjunctions or word.text.lower() in self.conjunctions for word in words)
+
     def designations_at(self, node: int) -> Sequence[int]:
         """The designations that end at a node of the trie."""
         index = self.end_nodes.get(node)
@@ -88,7 +108,7 @@ class CompiledGlossary:
         self.languages: list[str] = _strings(content["languages"])
         self._designation_concepts = _numbers("I", content["designation concepts"])
         self._designation_terms = _numbers("I", content["designation terms"])
-        self._designation_abbreviations = _numbers("i", content["designation abbreviations"])
+        self._designation_kinds = _numbers("i", content["designation kinds"])
         self._record_starts = _numbers("Q", content["record starts"])
         self._tables: dict[str, Table] = {}
         self._concepts: dict[int, Concept] = {}
@@ -114,10 +134,14 @@ class CompiledGlossary:
         """The concept, the term, the citation form looked for, and whether it is an abbreviation of the term."""
         concept = self.concept(self._designation_concepts[number])
         term = concept.terms[self._designation_terms[number]]
-        abbreviation = self._designation_abbreviations[number]
-        if abbreviation < 0:
-            return concept, term, term.text, False
-        return concept, term, term.abbreviations[abbreviation], True
+        kind = self._designation_kinds[number]
+        if kind <= SHADOW:
+            return concept, term, term.shadowed_by[SHADOW - kind], False
+        return concept, term, term.text if kind == TERM else term.abbreviations[kind], kind != TERM
+
+    def is_shadow(self, number: int) -> bool:
+        """Whether the designation is a phrase in which the words of a term mean something else («арест имущества»)."""
+        return self._designation_kinds[number] <= SHADOW
 
     def concept(self, number: int) -> Concept:
         """The concept in its place of the glossary."""
@@ -170,7 +194,17 @@ def _read_table(content: Mapping[str, bytes], language: str) -> Table:
         end_nodes=dict(zip(end_nodes, range(len(end_nodes)), strict=True)),
         end_starts=numbers("I", "end starts"),
         end_designations=numbers("I", "end designations"),
+        conjunctions=_by_first_word(strings("conjunctions")),
+        particles=frozenset(strings("particles")),
+        after_list=re.compile(bytes(content[f"{language} after list"]).decode()),
     )
+
+
+def _by_first_word(conjunctions: Sequence[str]) -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
+    for conjunction in sorted((text.split(" ") for text in conjunctions), key=len, reverse=True):
+        found.setdefault(conjunction[0], []).append(conjunction)
+    return found
 
 
 def _numbers(code: str, data: bytes) -> "array[int]":

@@ -4,7 +4,7 @@ Nothing here is on the way of a run; `glossary explain` alone asks. The answers 
 words. Start with `explain`.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
@@ -12,9 +12,11 @@ from itertools import pairwise
 from atau.languages.words import PIECE, Token, fold, tokens
 from atau.matching.cases import case_rule
 from atau.matching.compiled import NODE_SHIFT, ROOT, CompiledGlossary, Table
+from atau.matching.coordination import Elliptical
 from atau.matching.nearest import Attempt, Way, nearest_attempt
-from atau.matching.scan import Candidate, candidates, fits, how_found, longest
-from atau.model import EVERY_FRAME, How
+from atau.matching.scan import fits, how_found, recognised
+from atau.matching.walk import Candidate, candidates
+from atau.model import COORDINATED_FRAMES, EVERY_FRAME, How
 from atau.model.jsonable import Jsonable
 
 NEAREST = 3
@@ -146,13 +148,14 @@ class _Scene:
         self.table = table
         self.words = tokens(text, table.splits_hyphens)
         self.entries = [dict(table.entries(word.text)) for word in self.words]
+        self.outside_lists = [_outside_lists(options) for options in self.entries]
         self.ways = _ways(table)
 
     def fates(self) -> tuple[list[Found], list[Found]]:
         """The terms that are found, and the candidates that were dropped."""
         every = list(candidates(self.text, self.words, self.table))
         fitting = [one for one in every if fits(self.words, one, self.glossary)]
-        kept = longest(fitting, len(self.words))
+        kept = recognised(self.text, self.words, self.table, self.glossary)
         found = [self._told(one, Fate.FOUND) for one in kept]
         dropped = [self._told(one, Fate.CAPITALS) for one in every if one not in fitting]
         for one in fitting:
@@ -163,10 +166,10 @@ class _Scene:
         dropped += self._inside_hyphenated()
         return _in_order(found), _in_order(dropped)
 
-    def _told(self, candidate: Candidate, fate: Fate) -> Found:
+    def _told(self, candidate: Candidate | Elliptical, fate: Fate) -> Found:
         concept, term, citation, is_abbreviation = self.glossary.designation(candidate.designation)
-        words = self.words[candidate.first : candidate.last]
-        entries = self.entries[candidate.first : candidate.last]
+        words = [word for first, last in candidate.ranges for word in self.words[first:last]]
+        entries = [options for first, last in candidate.ranges for options in self.entries[first:last]]
         frames = 0
         for way in self.ways.get(candidate.designation, ()):
             common = EVERY_FRAME if len(way) == len(entries) else 0
@@ -174,7 +177,7 @@ class _Scene:
                 common &= options.get(slot, 0)
             frames |= common
         start, end = words[0].start, words[-1].end
-        how = How.ABBREVIATION if is_abbreviation else how_found(words, citation, self.table)
+        how = how_found(self.words, candidate, self.glossary, self.table)
         rule = case_rule(citation, term.case, is_abbreviation)
         return Found(
             concept.id, term.text, citation, self.text[start:end], start, end, how, rule, _numbers(frames), fate
@@ -214,7 +217,7 @@ class _Scene:
 
     def near_misses(self, found: Collection[str]) -> list[Missed]:
         """The nearest misses of other concepts, one each: terms of several words of which half or more are there."""
-        filled = {slot for options in self.entries for slot in options}
+        filled = {slot for options in self.outside_lists for slot in options}
         misses: dict[str, tuple[float, Missed]] = {}
         for number, ways in self.ways.items():
             concept = self.glossary.designation(number)[0].id
@@ -237,7 +240,7 @@ class _Scene:
 
     def _nearest(self, number: int) -> tuple[Missed, Attempt]:
         concept, term, citation, _is_abbreviation = self.glossary.designation(number)
-        attempts = [nearest_attempt(way, self.words, self.entries, self.table) for way in self.ways[number]]
+        attempts = [nearest_attempt(way, self.words, self.outside_lists, self.table) for way in self.ways[number]]
         attempt = max(attempts, key=lambda attempt: attempt.rank)
         told = Missed(
             concept.id,
@@ -267,9 +270,9 @@ class _Scene:
             between = self.text[self.words[left].end : self.words[right].start].strip()
             if right > left + 1 or between:
                 return replace(told, fate=Fate.BETWEEN, seen=self.words[left].text, other=between)
-        common = EVERY_FRAME
+        common = EVERY_FRAME & ~COORDINATED_FRAMES
         for slot, place in zip(attempt.way, places, strict=True):
-            mask = self.entries[place].get(slot, 0)
+            mask = self.outside_lists[place].get(slot, 0)
             if not common & mask:
                 partner = self._partner(attempt, place, mask)
                 return replace(told, fate=Fate.AGREEMENT, seen=self.words[place].text, other=partner)
@@ -282,7 +285,7 @@ class _Scene:
         earlier = [(slot, other) for slot, other in zip(attempt.way, attempt.places, strict=True) if other is not None]
         earlier = [(slot, other) for slot, other in earlier if other < place]
         for slot, other in earlier:
-            if not self.entries[other].get(slot, 0) & mask:
+            if not self.outside_lists[other].get(slot, 0) & mask:
                 return self.words[other].text
         return self.words[earlier[0][1]].text if earlier else None
 
@@ -307,6 +310,11 @@ def _read(word: Token, table: Table | None) -> ReadWord:
         readings[table.slot_words[slot]] = readings.get(table.slot_words[slot], 0) | mask  # type: ignore[union-attr]
     known = tuple(Reading(slot_word, _numbers(mask)) for slot_word, mask in readings.items())
     return ReadWord(word.text, fold(word.text), word.start, word.end, word.glued, known)
+
+
+def _outside_lists(options: Mapping[int, int]) -> dict[int, int]:
+    """The slots that a word can fill, without those that it fills in a list alone."""
+    return {slot: mask for slot, mask in options.items() if mask & ~COORDINATED_FRAMES}
 
 
 def _numbers(mask: int) -> tuple[int, ...]:

@@ -6,61 +6,81 @@ slots share a frame. It begins and ends at whole words: «доклад» is not 
 part words; a single line break does not.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import TypeVar
 
 from atau.languages.words import Token, fold, tokens
 from atau.matching.cases import case_fits, case_rule
-from atau.matching.compiled import NODE_SHIFT, CompiledGlossary, Entries, Table
-from atau.model import EVERY_FRAME, How, Side, Span, TermMatch
+from atau.matching.compiled import CompiledGlossary, Table
+from atau.matching.coordination import Elliptical, elliptical_candidates
+from atau.matching.walk import Candidate, candidates
+from atau.model import How, Side, Span, TermMatch
 
-
-class Candidate(NamedTuple):
-    """A designation whose slots the tokens from `first` up to, not including, `last` fill."""
-
-    first: int
-    last: int
-    designation: int
+Found = TypeVar("Found", Candidate, Elliptical)
 
 
 def matches(text: str, language: str, glossary: CompiledGlossary, unit: str, side: Side) -> list[TermMatch]:
-    """The terms of one language in a text, by position; concepts that share a span are all kept."""
+    """The terms of one language in a text, by position; concepts that share their words are all kept."""
     table = glossary.table(language)
     if table is None:
         return []
     words = tokens(text, table.splits_hyphens)
-    fitting = [found for found in candidates(text, words, table) if fits(words, found, glossary)]
-    found: dict[tuple[Span, str], TermMatch] = {}
-    for candidate in longest(fitting, len(words)):
-        concept, term, citation, is_abbreviation = glossary.designation(candidate.designation)
-        span = Span(words[candidate.first].start, words[candidate.last - 1].end)
-        surface = words[candidate.first : candidate.last]
-        how = How.ABBREVIATION if is_abbreviation else how_found(surface, citation, table)
-        match = TermMatch(concept, term, language, unit, side, (span,), how)
-        other = found.get((span, concept.id))
+    found: dict[tuple[tuple[Span, ...], str], TermMatch] = {}
+    for one in recognised(text, words, table, glossary):
+        concept, term, _citation, _is_abbreviation = glossary.designation(one.designation)
+        spans = tuple(Span(words[first].start, words[last - 1].end) for first, last in one.ranges)
+        how = how_found(words, one, glossary, table)
+        other = found.get((spans, concept.id))
         if other is None or (how is How.EXACT and other.how is not How.EXACT):
-            found[span, concept.id] = match
+            found[spans, concept.id] = TermMatch(concept, term, language, unit, side, spans, how)
     return sorted(found.values(), key=lambda match: (match.start, match.end))
 
 
-def candidates(text: str, words: Sequence[Token], table: Table) -> Iterator[Candidate]:
-    """Every place where the slots of a designation are filled one after another and agree."""
+def recognised(
+    text: str, words: Sequence[Token], table: Table, glossary: CompiledGlossary
+) -> list[Candidate | Elliptical]:
+    """The designations that the words of a text stand for."""
     entries = [table.entries(word.text) for word in words]
-    steps = table.steps
-    for first, options in enumerate(entries):
-        if not options or words[first].glued:
-            continue
-        paths = _advance([(0, EVERY_FRAME)], options, steps)
-        last = first + 1
-        while paths:
-            if last == len(words) or not words[last].glued:
-                for node, _frames in paths:
-                    for designation in table.designations_at(node):
-                        yield Candidate(first, last, designation)
-            if last == len(words) or not entries[last] or not _joins(text, words[last - 1], words[last]):
-                break
-            paths = _advance(paths, entries[last], steps)
-            last += 1
+    whole = [one for one in candidates(text, words, table, entries) if fits(words, one, glossary)]
+    parted: list[Elliptical] = []
+    if table.has_conjunction(words):
+        parted, supports = elliptical_candidates(text, words, entries, table)
+        whole = list(dict.fromkeys((*whole, *(one for one in supports if fits(words, one, glossary)))))
+        parted = [one for one in parted if fits(words, one, glossary)]
+    return strongest(_outside_shadows(whole, glossary, whole), _outside_shadows(parted, glossary, whole), len(words))
+
+
+def strongest(whole: Sequence[Candidate], parted: Sequence[Elliptical], size: int) -> list[Candidate | Elliptical]:
+    """The longest of the terms in one piece, and the terms with a hole that none of these holds altogether.
+
+    So «Пакт о гражданских и политических правах» is the treaty, and names no rights.
+    """
+    kept = longest(whole, size)
+    ends = [0] * (size + 1)
+    for one in kept:
+        ends[one.first] = max(ends[one.first], one.last)
+    reach = list(accumulate(ends, max))  # the furthest end of those that begin up to a token
+    return [*kept, *(one for one in parted if reach[one.first] < one.last)]
+
+
+def _outside_shadows(found: Sequence[Found], glossary: CompiledGlossary, whole: Sequence[Candidate]) -> list[Found]:
+    """The candidates without shadowing phrases, and without the terms that such a phrase of their own concept holds."""
+    shadows: dict[str, list[Candidate]] = {}
+    for phrase in whole:
+        if glossary.is_shadow(phrase.designation):
+            shadows.setdefault(glossary.designation(phrase.designation)[0].id, []).append(phrase)
+    if not shadows:
+        return list(found)
+    return [
+        one
+        for one in found
+        if not glossary.is_shadow(one.designation)
+        and not any(
+            shadow.first <= one.first and one.last <= shadow.last
+            for shadow in shadows.get(glossary.designation(one.designation)[0].id, ())
+        )
+    ]
 
 
 def longest(found: Sequence[Candidate], size: int) -> list[Candidate]:
@@ -77,36 +97,24 @@ def longest(found: Sequence[Candidate], size: int) -> list[Candidate]:
     return kept
 
 
-def _advance(paths: Sequence[tuple[int, int]], options: Entries, steps: Mapping[int, int]) -> list[tuple[int, int]]:
-    """The nodes that the next word leads to, each with the frames that all words so far have in common."""
-    found: dict[int, int] = {}
-    for node, frames in paths:
-        for slot, mask in options:
-            if frames & mask:
-                following = steps.get(node << NODE_SHIFT | slot)
-                if following is not None:
-                    found[following] = found.get(following, 0) | frames & mask
-    return list(found.items())
-
-
-def _joins(text: str, left: Token, right: Token) -> bool:
-    """Whether two tokens can be neighbours in a term: only a space, a line break or the hyphen of a split word between."""
-    gap = text[left.end : right.start]
-    if gap == " " or right.glued:
-        return True
-    if not gap:
-        return not (left.text[-1].isalnum() and right.text[0].isalnum())
-    return (gap.isspace() or not gap.strip("\u00ad\u200b\u2060 ")) and "\t" not in gap and gap.count("\n") < 2
-
-
-def fits(words: Sequence[Token], found: Candidate, glossary: CompiledGlossary) -> bool:
+def fits(words: Sequence[Token], found: Candidate | Elliptical, glossary: CompiledGlossary) -> bool:
     """Whether the capitals of a candidate are those that its term asks for."""
+    if glossary.is_shadow(found.designation):
+        return True
     _concept, term, citation, is_abbreviation = glossary.designation(found.designation)
     rule = case_rule(citation, term.case, is_abbreviation)
-    return rule == "free" or case_fits([word.text for word in words[found.first : found.last]], citation, rule)
+    surface = [word.text for first, last in found.ranges for word in words[first:last]]
+    return rule == "free" or case_fits(surface, citation, rule)
 
 
-def how_found(words: Sequence[Token], citation: str, table: Table) -> How:
-    """Whether the words stand as in the citation form, or inflected."""
-    same = [fold(word.text) for word in words] == [fold(word.text) for word in tokens(citation, table.splits_hyphens)]
+def how_found(words: Sequence[Token], found: Candidate | Elliptical, glossary: CompiledGlossary, table: Table) -> How:
+    """How the words stand for the designation: as in the citation form, inflected, in a list, or as an abbreviation."""
+    _concept, _term, citation, is_abbreviation = glossary.designation(found.designation)
+    if isinstance(found, Elliptical):
+        return How.ELLIPTICAL
+    if is_abbreviation:
+        return How.ABBREVIATION
+    same = [fold(word.text) for word in words[found.first : found.last]] == [
+        fold(word.text) for word in tokens(citation, table.splits_hyphens)
+    ]
     return How.EXACT if same else How.INFLECTED

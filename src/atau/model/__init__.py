@@ -4,11 +4,12 @@ from atau.model.document import Code, Document, Location, Mark, Segment, Side, U
 from atau.model.finding import Finding, Severity
 from atau.model.glossary import Concept, Confusable, Evidence, Glossary, Status, Term, Usage
 from atau.model.match import How, Occurrence, Span, TermMatch
-from atau.model.pattern import EVERY_FRAME, Pattern, Slot
+from atau.model.pattern import COORDINATED_FRAMES, EVERY_FRAME, Pattern, Slot
 from atau.model.profile import Profile
 from atau.model.result import Result
 
 __all__ = [
+    "COORDINATED_FRAMES",
     "EVERY_FRAME",
     "Code",
     "Concept",

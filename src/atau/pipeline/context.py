@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from atau.hooks.interfaces import Check, Language
+from atau.matching.abbreviations import ShortForms
 from atau.matching.compiled import CompiledGlossary
 from atau.matching.scan import matches
 from atau.model import Concept, Document, Finding, How, Profile, Severity, Side, Span, Term, TermMatch, Unit, place
@@ -19,6 +20,7 @@ class Reading:
     unit: Unit
     languages: dict[Side, str | None]
     glossary: CompiledGlossary
+    short_forms: ShortForms = field(default_factory=ShortForms)
     _matches: dict[tuple[Side, str | None], Sequence[TermMatch]] = field(default_factory=dict)
 
     def text(self, side: Side) -> str:
@@ -33,7 +35,10 @@ class Reading:
         key = (side, wanted)
         if key not in self._matches:
             text = self.text(side)
-            found = matches(text, wanted, self.glossary, self.unit.id, side) if wanted and text else []
+            found: Sequence[TermMatch] = ()
+            if wanted and text:
+                found = matches(text, wanted, self.glossary, self.unit.id, side)
+                found = self.short_forms.read(text, wanted, found, self.unit.id, side)
             self._matches[key] = found
         return self._matches[key]
 

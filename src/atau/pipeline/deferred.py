@@ -34,6 +34,21 @@ class Deferred:
         """As the language says."""
         return self._language.abbreviations
 
+    @property
+    def conjunctions(self) -> Sequence[str]:
+        """As the language says."""
+        return self._language.conjunctions
+
+    @property
+    def particles(self) -> Sequence[str]:
+        """As the language says."""
+        return self._language.particles
+
+    @property
+    def after_list(self) -> str:
+        """As the language says."""
+        return self._language.after_list
+
     def data_version(self) -> str:
         """The versions of the distributions that the forms come from."""
         from importlib.metadata import version

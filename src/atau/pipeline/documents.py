@@ -10,6 +10,7 @@ from atau.config import Configuration
 from atau.errors import AtauError, DocumentError, PluginError
 from atau.hooks.manager import BUILT_IN, Plugins
 from atau.i18n import _
+from atau.matching.abbreviations import ShortForms
 from atau.matching.compiled import CompiledGlossary
 from atau.model import Document, Unit
 from atau.pipeline.context import Reading
@@ -105,5 +106,10 @@ def guarded(values: Iterable[Value], plugin: str) -> Iterator[Value]:
 
 def _readings(document: Document, units: Iterator[Unit], run: Run) -> Iterator[Reading]:
     speech = Speech(document, run.configuration, frozenset(run.plugins.languages))
+    short_forms = ShortForms()
     for unit in units:
-        yield Reading(unit, speech.languages(unit), run.glossary)
+        reading = Reading(unit, speech.languages(unit), run.glossary, short_forms)
+        for side in reading.languages:
+            if "(" in reading.text(side):
+                reading.matches(side)  # it may introduce a short form for the units behind it
+        yield reading

@@ -28,6 +28,7 @@ def as_lines_of_json(occurrences: Iterable[Occurrence], _options: ReportOptions)
                     "text": found.text,
                     "start": match.start,
                     "end": match.end,
+                    "spans": [list(span) for span in match.spans],
                     "unit": match.unit,
                     "side": match.side.value,
                     "location": found.location.to_json(),

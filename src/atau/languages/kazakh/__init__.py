@@ -1,23 +1,30 @@
 """Kazakh: a citation form becomes stems with the names of suffix sets; nothing is ever expanded word by word.
 
-Start with `sounds.py` (harmony and the kinds of last sounds), then `suffixes.py` (the chains), `loans.py` and `stems.py`.
+Start with `sounds.py` (harmony and the kinds of last sounds), then `suffixes.py` (the chains), `loans.py`, `stems.py`, and
+`suspended.py` (the forms that count only in a list).
 Why it is done like this: docs/decisions/kazakh-paradigm.md.
 """
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
-from atau.languages.kazakh.stems import noun_stems, owned, singulars
+from atau.languages.kazakh.stems import LEXICAL_PLURALS, noun_stems, owned, singulars
 from atau.languages.kazakh.suffixes import ACRONYM, Reading, paradigm_name, suffixes
+from atau.languages.kazakh.suspended import (
+    CASES_OF_ACRONYMS,
+    GENITIVES_OF_ACRONYMS,
+    genitives,
+    is_head_of_izafet,
+    suspended,
+)
 from atau.languages.words import fold, tokens
-from atau.model import Pattern, Slot, Term
-from atau.model.pattern import EVERY_FRAME
+from atau.model import COORDINATED_FRAMES, EVERY_FRAME, Pattern, Slot, Term
 
 _ABBREVIATIONS = (
     "т.б. т.с.с. т.т. қ. ж. жж. ғ. ғғ. б. бб. т. тт. мыс. тар. тарм. ст. бап. көш. обл. ауд. проф. акад. млн. млрд. мың. "
     "тг. сағ. мин. см. қар. ред. шығ. б.з. б.з.б. б.з.д."
 )
-_LEXICAL_PLURALS = frozenset({"жастар"})  # "youth"; its stem жас is "age" and "young"
 _HYPHENS = re.compile("[\u2010\u2011]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LONGEST_SPELT = 4  # letters; ЮНЕСКО is read as a word, and written with or without the hyphen
@@ -31,12 +38,20 @@ class Kazakh:
     splits_hyphens = False
     abbreviations = frozenset(_ABBREVIATIONS.split())
 
+    conjunctions = (
+        *("мен", "бен", "пен", "және", "әрі", "немесе", "я", "яки", "не", "не болмаса", "болмаса", "сондай-ақ", "/"),
+        *("я болмаса", "әлде", "сонымен қатар", "сонымен бірге", "сол сияқты"),
+        *("де ,", "да ,", "те ,", "та ,", "қана емес ,", "ғана емес ,", "және / немесе"),
+    )
+    particles = ("де", "да", "те", "та", "не", "я", "әрі", "тек", "қана", "ғана", "тіпті", "әсіресе")
+    after_list = ""
+
     def data_version(self) -> str:
         """There is no data but the rules of these modules: the number grows when the forms change."""
-        return "1"
+        return "2"
 
     def patterns(self, text: str, term: Term) -> Sequence[Pattern]:
-        """One pattern: the last word inflects, all others stand as they are (strict izafet).
+        """One pattern: the last word inflects, all others stand as they are (strict izafet), save in a list.
 
         Raises ValueError for a text without words and for a word that mixes Latin and Cyrillic letters.
         """
@@ -48,6 +63,8 @@ class Kazakh:
             _refuse_mixed_scripts(word)
         slots = [_fixed(word) for word in words]
         if not term.indeclinable:
+            for place, following in pairwise(places):
+                slots[place] = _member(words[place], words[following])
             slots[places[-1]] = _inflected(words[places[-1]], single=len(places) == 1, plural_only=term.plural_only)
         return [Pattern(tuple(slots))]
 
@@ -61,11 +78,28 @@ def _fixed(raw: str) -> Slot:
     return Slot(f"kk:fixed:{word}", word, {word: EVERY_FRAME})
 
 
+def _member(raw: str, following: str) -> Slot:
+    """The slot of a word before the last. A list may spare it its endings, or give the owner of an izafet the genitive."""
+    word = fold(raw)
+    start, hyphen, end = raw.rpartition("-")
+    owner = is_head_of_izafet(fold(following))
+    if _is_spelt(raw):
+        further = {f"{word}-{case}" for case in GENITIVES_OF_ACRONYMS} if owner else set()
+    elif hyphen and _is_spelt(start) and fold(end) in CASES_OF_ACRONYMS:
+        further = {fold(start)}
+    else:
+        end = fold(end)
+        further = suspended(end) | (genitives(end) if owner else set())
+        further = {fold(start) + hyphen + form for form in further}
+    forms = dict.fromkeys(sorted(further), COORDINATED_FRAMES) | {word: EVERY_FRAME}
+    return Slot(f"kk:{'owner' if owner else 'member'}:{word}", word, forms)
+
+
 def _inflected(raw: str, *, single: bool, plural_only: bool) -> Slot:
     """The slot of the word that carries the endings of the whole term; of a hyphenated word it is the last part."""
     word = fold(raw)
     first, hyphen, last = word.rpartition("-")
-    plural_only = plural_only or word in _LEXICAL_PLURALS
+    plural_only = plural_only or word in LEXICAL_PLURALS
     possessed = last[-1] in "ыі" and not single
     kind = "izafet" if possessed else "noun"
     stems: set[tuple[str, str]] = set()

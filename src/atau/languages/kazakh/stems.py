@@ -17,6 +17,8 @@ _ELISION = (
 ELIDED = {word[:-2] + word[-1]: word for word in _ELISION.split()}
 """Words that lose the vowel of their last syllable before a vowel: халқ-ы → халық. The full form occurs too: дауысы."""
 
+LEXICAL_PLURALS = frozenset({"жастар"})  # "youth"; its stem жас is "age" and "young"
+
 
 def noun_stems(word: str) -> Iterator[Stem]:
     """All stems of a noun in its bare form. The harmony is that of the whole word, also where the stem is shorter."""

@@ -7,7 +7,7 @@ Suffixes are written with the letters that vary as Latin capitals: A а/е, I ы
 S с that is heard only after a vowel, and the consonants G D L N T B M P, which follow the sound before them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 
@@ -55,6 +55,7 @@ _CASES = {
     Holder.SPEAKER: ("", "NIң", "A", "TI", "DA", "BAн", "Mен"),
     Holder.THIRD: ("", "нIң", "нA", "н", "ндA", "нAн", "мен"),
 }
+_LOCATIVE = 4
 _PREDICATIVE: tuple[str, ...] = ("MIн", "сIң", "PIз", "сIңдAр")
 # Not after the bare stem: абайсыз is "careless" before it is "you are caution"; аттыр is a verb, бөлімше another noun.
 _PREDICATIVE_OF_FORMS = ("сIз", "сIздAр", "DIр")
@@ -104,6 +105,18 @@ def attach(chain: str, suffix: str, harmony: Harmony, sound: Sound) -> str:
 
 
 @cache
+def cases(harmony: Harmony, sound: Sound, holder: Holder) -> tuple[str, ...]:
+    """The endings of the cases after a sound, nominative and genitive first, and last the attribute of place (-дағы)."""
+    endings = [attach("", case, harmony, sound) for case in _CASES[holder]]
+    return (*endings, attach(endings[_LOCATIVE], "GI", harmony, sound))
+
+
+def takes(part: Part, chain: str) -> bool:
+    """Whether a stem takes the chain."""
+    return _TAKES[part](chain)
+
+
+@cache
 def paradigm_name(harmony: Harmony, sound: Sound, part: Part, reading: Reading) -> str:
     """The name under which `suffixes` knows the paradigm. What begins with a vowel is the same after all consonants."""
     if part is Part.OPEN:
@@ -128,7 +141,7 @@ def suffixes(paradigm: str) -> Mapping[str, int]:
     return dict.fromkeys(sorted(filter(_TAKES[Part(part)], chains)), EVERY_FRAME)
 
 
-_TAKES = {
+_TAKES: Mapping[Part, Callable[[str], bool]] = {
     Part.WHOLE: lambda chain: True,
     Part.CLOSED: lambda chain: chain[:1] not in ("ы", "і"),
     Part.OPEN: lambda chain: chain[:1] in ("ы", "і"),

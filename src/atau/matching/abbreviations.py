@@ -1,0 +1,57 @@
+"""Short forms that a text introduces for itself: "universal periodic review (UPR)", after which UPR is the term.
+
+The glossary's own abbreviations need no introduction. One that a text introduces holds for the rest of the document, in the
+language of the text that introduces it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from atau.model import How, Side, Span, TermMatch
+
+_FORM = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][A-ZА-ЯЁӘҒҚҢӨҰҮҺІ0-9]{1,9}"
+_INTRODUCED = re.compile(
+    rf"""
+    \s* \(
+    (?: (?i: hereinafter | далее | бұдан \s+ әрі ) [^()«“"]{{0,24}}? )?   # «(далее – УПО)»
+    [«“"]? (?P<form>{_FORM}) [»”"]?
+    \)
+    """,
+    re.VERBOSE,
+)
+_WORD = re.compile(rf"(?<![\w-]){_FORM}(?![\w-])")
+
+
+class ShortForms:
+    """The short forms that one document has introduced so far, by language."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, dict[str, TermMatch]] = {}
+
+    def read(self, text: str, language: str, found: Sequence[TermMatch], unit: str, side: Side) -> list[TermMatch]:
+        """The matches of a text with those of short forms that it or a text before it introduces, by position."""
+        known = self._known.setdefault(language, {})
+        here = dict(introductions(text, found))
+        if not known and not here:
+            return list(found)
+        taken = {(match.start, match.end) for match in found}
+        short = []
+        for word in _WORD.finditer(text):
+            form = word.group()
+            meant = here[form] if form in here and word.start() >= here[form].end else known.get(form)
+            if meant and word.span() not in taken:
+                spans = (Span(*word.span()),)
+                short.append(replace(meant, spans=spans, how=How.ABBREVIATION, unit=unit, side=side))
+        known.update(here)
+        return sorted((*found, *short), key=lambda match: (match.start, match.end))
+
+
+def introductions(text: str, matches: Sequence[TermMatch]) -> Iterator[tuple[str, TermMatch]]:
+    """The capital letters in brackets right behind a term, each with that term's match."""
+    if "(" not in text:
+        return
+    for match in matches:
+        found = _INTRODUCED.match(text, match.end)
+        if found and found["form"].isupper() and match.how in (How.EXACT, How.INFLECTED):
+            yield found["form"], match

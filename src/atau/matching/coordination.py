@@ -1,0 +1,283 @@
+"""Elliptical coordination: the terms that a list names in part, because its members share a word.
+
+In "freedom of expression, assembly and association" the later members share the head of the first; in "civil and political
+rights" the first shares the head of the last. To the matcher both are one thing: a term with a hole in it.
+
+* *Head first*: the hole ends with a separator, and up to its first separator stands a term that begins at the same word.
+  So "domestic workers and violence" is no domestic violence.
+* *Head last*: the hole begins with a separator, and after its last one, a conjunction, stands a term that ends at the same
+  word, or one word in whose place the language's agreement holds («расовая и иная дискриминация»).
+* Both: "unlawful or arbitrary arrest and detention" names four, where two terms begin and end at the same words.
+
+A separator is a comma or a conjunction of the language; a list has at least one conjunction. Frames that count only across
+a coordination (`COORDINATED_FRAMES`: «Уголовный и Гражданский кодексы», a suspended Kazakh ending) are allowed here.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from atau.languages.words import Token, fold
+from atau.matching.compiled import Entries, Table
+from atau.matching.walk import BEGINNING_OF_A_LIST, Candidate, Paths, advance, candidates, joins
+
+LONGEST_HOLE = 16
+"""Words and signs: five members of a list of rights take about fourteen."""
+
+LONGEST_MEMBER = 5
+"""Words of one member."""
+
+PASSES = 3
+"""How often a term with a hole may lean on another: "both women and children" leans on a list of which nothing is whole."""
+
+COMMA = ","
+
+
+class Elliptical(NamedTuple):
+    """A designation whose slots the tokens from `first` to `hole` and from `resume` to `last` fill, the ends not included."""
+
+    first: int
+    hole: int
+    resume: int
+    last: int
+    designation: int
+
+    @property
+    def ranges(self) -> tuple[tuple[int, int], ...]:
+        """The runs of tokens that it covers."""
+        return ((self.first, self.hole), (self.resume, self.last))
+
+    @property
+    def places(self) -> frozenset[int]:
+        """The tokens that it covers."""
+        return frozenset((*range(self.first, self.hole), *range(self.resume, self.last)))
+
+
+def elliptical_candidates(
+    text: str, words: Sequence[Token], entries: Sequence[Entries], table: Table
+) -> tuple[list[Elliptical], list[Candidate]]:
+    """The terms with a hole that the lists of a text name, and the whole terms that they lean on."""
+    lists = Lists(text, words, table)
+    whole = list(candidates(text, words, table, entries, BEGINNING_OF_A_LIST))
+    terms = {(one.first, one.last) for one in whole}
+    waiting = [one for one in _with_holes(text, words, entries, table, lists) if lists.members_are_short(one)]
+    accepted: list[Elliptical] = []
+    for _pass in range(PASSES):
+        news = {one for one in waiting if _is_supported(one, lists, terms) or _is_crossed(one, lists, terms)}
+        waiting = [one for one in waiting if one not in news]
+        terms |= {(one.first, one.last) for one in news}
+        accepted += sorted(news)
+    ends = {(one.first, one.hole) for one in accepted if not lists.may_end(one.last)}
+    accepted = [one for one in accepted if lists.begins(one.hole) or (one.first, one.hole) not in ends]
+    named = {(one.designation, edge) for one in whole for edge in (("first", one.first), ("last", one.last))}
+    accepted = [
+        one
+        for one in accepted
+        if (one.designation, ("first", one.first)) not in named and (one.designation, ("last", one.last)) not in named
+    ]
+    accepted = _fullest(accepted)
+    edges = {one.first for one in accepted}, {one.last for one in accepted}
+    return accepted, [one for one in whole if one.first in edges[0] or one.last in edges[1]]
+
+
+def _fullest(found: Sequence[Elliptical]) -> list[Elliptical]:
+    """Those whose words are not all among another's: *freedom of peaceful assembly* names no freedom of assembly beside it."""
+    holding: dict[int, list[Elliptical]] = {}
+    for one in found:
+        for place in one.places:
+            holding.setdefault(place, []).append(one)
+    return [one for one in found if not any(one.places < other.places for other in holding[one.first])]
+
+
+class Lists:
+    """Where the separators of a text's lists are. `after` leads from the first token of a separator to the one behind it.
+
+    A word that is a conjunction and a particle is a particle only where it may open a list, because it comes again: «не …, не».
+    """
+
+    def __init__(self, text: str, words: Sequence[Token], table: Table) -> None:
+        self.size = len(words)
+        self._words = words
+        self._after_list = table.after_list
+        self._conjunctions: list[int] = []
+        self.after: dict[int, int] = {}
+        for place, word in enumerate(words):
+            end = table.conjunction_end(words, place)
+            if end:
+                self._conjunctions.append(place)
+                self.after[place] = end
+            elif word.text == COMMA:
+                self.after[place] = (place + 1 < self.size and table.conjunction_end(words, place + 1)) or place + 1
+        folded = [fold(word.text) for word in words]
+        conjunctions = set(self._conjunctions)
+        self.particles = {
+            place
+            for place, word in enumerate(folded)
+            if word in table.particles
+            and (place not in conjunctions or word in folded[place + 1 : place + LONGEST_HOLE])
+        }
+        self._particles = sorted(self.particles)
+        self._behind = {self.skip_particles(self.after[place]) for place in self._conjunctions}
+        self.ends = set(self.after.values())
+        self.starts = {self.skip_particles(end) for end in self.ends}
+        self._breaks = [
+            place
+            for place in range(1, self.size)
+            if not self._holds(words[place], place) or not joins(text, words[place - 1], words[place])
+        ]
+
+    def _holds(self, word: Token, place: int) -> bool:
+        return word.text[0].isalnum() or place in self.after
+
+    def limit(self, place: int) -> int:
+        """The first token that no list from `place` on can reach: behind another sign than a comma, or too far away."""
+        at = bisect_right(self._breaks, place)
+        nearest = self._breaks[at] if at < len(self._breaks) else self.size
+        return min(nearest, place + LONGEST_HOLE)
+
+    def separators(self, start: int, end: int) -> list[int]:
+        """The separators that begin from `start` up to, not including, `end`; a comma and its conjunction are one."""
+        found = []
+        place = start
+        while place < end:
+            if place in self.after:
+                found.append(place)
+                place = self.after[place]
+            else:
+                place += 1
+        return found
+
+    def has_conjunction(self, start: int, end: int) -> bool:
+        """Whether one stands between the places."""
+        return _stands(self._conjunctions, start, end)
+
+    def is_near(self, start: int, end: int) -> bool:
+        """Whether a conjunction stands between the places, or a particle: «жанама да» behind «тікелей де»."""
+        return self.has_conjunction(start, end) or _stands(self._particles, start + 1, end)
+
+    def goes_on(self, last: int) -> bool:
+        """Whether the list goes on behind its member to a conjunction."""
+        return last in self.after and self.has_conjunction(last, self.limit(last))
+
+    def has_gone_on(self, first: int) -> bool:
+        """Whether a conjunction stands before the member, or a conjunction and particles."""
+        return first in self._behind
+
+    def begins(self, place: int) -> bool:
+        """Whether a separator stands there, or particles and a separator: «де, …». A word may be both: «не», «әрі»."""
+        return place in self.after or self.skip_particles(place) in self.after
+
+    def skip_particles(self, place: int) -> int:
+        """The place behind the particles that stand there: "both", «как», «ни»."""
+        while place in self.particles:
+            place += 1
+        return place
+
+    def trim_particles(self, place: int) -> int:
+        """The place before the particles that stand before it: «де», «да»."""
+        while place - 1 in self.particles:
+            place -= 1
+        return place
+
+    def members_are_short(self, one: Elliptical) -> bool:
+        """Whether no member in the hole is so long that it is none."""
+        at = one.hole
+        for separator in (*self.separators(one.hole, one.resume), one.resume):
+            if separator - at > LONGEST_MEMBER:
+                return False
+            at = self.after.get(separator, one.resume)
+        return True
+
+    def may_end(self, last: int) -> bool:
+        """Whether a list may end before the token `last`: "… and association rules" goes on."""
+        if last >= self.size or self.limit(last - 1) == last or last in self.after:
+            return True
+        return bool(self._after_list.match(fold(self._words[last].text)))
+
+    def starts_member(self, place: int, first: int, terms: set[tuple[int, int]], last: int) -> bool:
+        """Whether a term from the place, or from behind the preposition that stood before `first` too, ends at `last`."""
+        if (place, last) in terms:
+            return True
+        repeated = first > 0 and fold(self._words[place].text) == fold(self._words[first - 1].text)
+        return repeated and (place + 1, last) in terms
+
+
+def _stands(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of the sorted places is from `start` up to, not including, `end`."""
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
+
+
+def _with_holes(
+    text: str, words: Sequence[Token], entries: Sequence[Entries], table: Table, lists: Lists
+) -> Iterator[Elliptical]:
+    """Every way to fill a term's slots around a hole that begins or ends with a separator, the smallest hole first."""
+    for first, options in enumerate(entries):
+        limit = lists.limit(first)
+        if not options or words[first].glued or not lists.is_near(first, limit):
+            continue
+        paths = advance(BEGINNING_OF_A_LIST, options, table.steps)
+        hole = first + 1
+        while paths and hole < limit:
+            seen: set[int] = set()
+            for resume in range(hole + 1, limit):
+                if lists.begins(hole) or resume in lists.ends or _is_only_particles(hole, resume, lists):
+                    for last, designation in _rest(text, words, entries, table, paths, lists.skip_particles(resume)):
+                        if designation not in seen:
+                            seen.add(designation)
+                            yield Elliptical(first, hole, lists.skip_particles(resume), last, designation)
+            if not entries[hole] or not joins(text, words[hole - 1], words[hole]):
+                break
+            paths = advance(paths, entries[hole], table.steps)
+            hole += 1
+
+
+def _is_only_particles(start: int, end: int, lists: Lists) -> bool:
+    return all(place in lists.particles for place in range(start, end))
+
+
+def _rest(
+    text: str, words: Sequence[Token], entries: Sequence[Entries], table: Table, paths: Paths, place: int
+) -> Iterator[tuple[int, int]]:
+    """The ends of the terms that go on from `place`."""
+    while place < len(words) and entries[place]:
+        paths = advance(paths, entries[place], table.steps)
+        if not paths:
+            return
+        place += 1
+        if place == len(words) or not words[place].glued:
+            for node, _frames in paths:
+                for designation in table.designations_at(node):
+                    yield place, designation
+        if place < len(words) and not joins(text, words[place - 1], words[place]):
+            return
+
+
+def _is_supported(one: Elliptical, lists: Lists, terms: set[tuple[int, int]]) -> bool:
+    """Whether the member that shares the head, or lends it, is a term itself."""
+    if _is_only_particles(one.hole, one.resume, lists):
+        return lists.goes_on(one.last) or lists.has_gone_on(one.first)
+    if one.resume in lists.starts:
+        start = lists.skip_particles(one.hole)
+        separators = lists.separators(start, one.resume)
+        if not separators or separators[0] in (one.hole, start):
+            return False
+        is_list = lists.has_conjunction(start, one.resume) or lists.goes_on(one.last)
+        return is_list and (one.first, lists.trim_particles(separators[0])) in terms
+    separators = lists.separators(one.hole, one.resume)
+    if not separators or not lists.begins(one.hole):
+        return False
+    end = lists.after[separators[-1]]
+    start = lists.skip_particles(end)
+    # A comma behind the last conjunction parts clauses: «судьялар мен прокурорлар қатысты, адвокаттардың тәуелсіздігі …».
+    is_list = lists.has_conjunction(separators[-1], end)
+    return is_list and start < one.resume and lists.starts_member(start, one.first, terms, one.last)
+
+
+def _is_crossed(one: Elliptical, lists: Lists, terms: set[tuple[int, int]]) -> bool:
+    """Whether the hole begins and ends with a separator, one term begins at the same word, and one ends at the same word."""
+    if not (lists.begins(one.hole) and one.resume in lists.starts):
+        return False
+    begins_too = any((one.first, last) in terms for last in range(one.hole + 1, one.resume + 1))
+    ends_too = any((first, one.last) in terms for first in range(one.hole, one.resume))
+    return begins_too and ends_too and lists.has_conjunction(one.hole, one.resume)
