@@ -44,6 +44,7 @@ from atau.model import Profile, Result, Severity
     help=_("Silence one finding (-v shows its fingerprint); may be repeated."),
 )
 @options.exclude_option
+@options.jobs_option
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help=_("From which severity on the exit code is 1."))
 @click.option("--format", "report_name", default="text", metavar=_("NAME"), help=_("How to report: text, json."))
 @options.output_options
@@ -57,6 +58,7 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     severity: tuple[str, ...],
+    jobs: int,
     **given: Any,
 ) -> int:
     """Parse, call the pipeline, show the report, tell the exit code."""
@@ -66,7 +68,7 @@ def command(
     levels = tuple(_level(setting) for setting in severity)
     settings = options.configuration(select=_split(select), ignore=_split(ignore), severity=levels, **given)
     progress = options.Progress(quiet)
-    run = options.make_run(paths, settings, progress)
+    run = options.make_run(paths, settings, progress, jobs)
     if report_name not in plugins().reports:
         known = ", ".join(plugins().reports)
         raise UsageError(_("there is no report “{name}”; known reports: {known}").format(name=report_name, known=known))

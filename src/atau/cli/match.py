@@ -24,6 +24,7 @@ from atau.model import Occurrence, Profile
 @options.glossary_options
 @options.language_options
 @options.exclude_option
+@options.jobs_option
 @click.option("--format", "report_name", type=click.Choice(["text", "jsonl"]), default="text", help=_("How to report."))
 @options.output_options
 def command(
@@ -33,6 +34,7 @@ def command(
     quiet: bool,
     verbose: int,
     color: str,
+    jobs: int,
     **given: Any,
 ) -> int:
     """Parse, call the pipeline, show the terms, tell the exit code."""
@@ -42,7 +44,7 @@ def command(
     from atau.reports import terms
 
     progress = options.Progress(quiet)
-    run = options.make_run(paths, options.configuration(**given), progress)
+    run = options.make_run(paths, options.configuration(**given), progress, jobs)
     worst = 0
 
     def occurrences(found: Iterable[Occurrence | Failure]) -> Iterator[Occurrence]:

@@ -48,6 +48,15 @@ exclude_option = click.option(
     "--exclude", multiple=True, metavar=_("PATTERN"), help=_("Leave out files and folders that fit; may be repeated.")
 )
 
+jobs_option = click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(0),
+    default=0,
+    metavar=_("NUMBER"),
+    help=_("How many processes share the documents; by default one for each core, where it pays."),
+)
+
 language_options = _all(
     click.option(
         "--language", metavar=_("TAG"), help=_("The language of the text (en, ru, kk); otherwise recognised.")
@@ -130,14 +139,14 @@ class Progress:
             sys.stderr.flush()
 
 
-def make_run(paths: tuple[str, ...], settings: Configuration, progress: Progress) -> Any:
+def make_run(paths: tuple[str, ...], settings: Configuration, progress: Progress, jobs: int) -> Any:
     """What the verbs of pipeline/ need; PluginError where a plugin is broken."""
     from atau.pipeline.documents import Run
     from atau.pipeline.glossary import load_compiled
 
     loaded = plugins()
     loaded.require_sound()
-    return Run(paths, settings, loaded, load_compiled(settings, loaded), sys.stdin.buffer, progress)
+    return Run(paths, settings, loaded, load_compiled(settings, loaded), sys.stdin.buffer, progress, jobs)
 
 
 def say_error(path: str, message: str, progress: Progress) -> None:

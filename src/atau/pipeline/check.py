@@ -10,11 +10,16 @@ from atau.i18n import _
 from atau.model import Document, Finding, Profile, Result
 from atau.pipeline.context import Context, Reading
 from atau.pipeline.documents import Failure, Run, for_each_document, plugin_at_work
+from atau.pipeline.pool import in_parallel
 from atau.pipeline.review import review
 
 
 def check_documents(run: Run, profile: Profile) -> Iterator[Result]:
     """The result of each document, as soon as it is judged; one that cannot be read is a result with an error."""
+    return in_parallel(_checked, run, profile)
+
+
+def _checked(run: Run, profile: Profile) -> Iterator[Result]:
     checks = chosen_checks(run.configuration, run.plugins)
 
     def judge(document: Document, readings: Iterator[Reading]) -> Iterator[Result]:

@@ -41,13 +41,18 @@ class Run:
     standard_input: BinaryIO
     progress: Callable[[str], None] = lambda name: None
     """Called with the name of each document before it is opened."""
+    jobs: int = 1
+    """How many processes may share the documents; 0 means one for each core."""
+    given: Sequence[AnySource] | None = None
+    """The sources of `paths`, where they have been found already."""
 
 
 def for_each_document(
     run: Run, work: Callable[[Document, Iterator[Reading]], Iterable[Value]]
 ) -> Iterator[Value | Failure]:
     """What `work` yields for each document, from its units read one by one; a Failure where a document breaks off."""
-    for source in sources(run.paths, run.configuration.exclude, run.standard_input):
+    found = sources(run.paths, run.configuration.exclude, run.standard_input) if run.given is None else run.given
+    for source in found:
         run.progress(source.name)
         try:
             extracted = _extracted(source, run.plugins)

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from atau.model import Document, Occurrence, Profile, Term, TermMatch, place
 from atau.pipeline.context import Reading
 from atau.pipeline.documents import Failure, Run, for_each_document
+from atau.pipeline.pool import in_parallel
 
 
 def match_documents(run: Run, profile: Profile) -> Iterator[Occurrence | Failure]:
     """Every occurrence of every term, unit by unit; a Failure for a document that cannot be read."""
+    return in_parallel(_matched, run, profile)
 
+
+def _matched(run: Run, profile: Profile) -> Iterator[Occurrence | Failure]:
     def occurrences(document: Document, readings: Iterator[Reading]) -> Iterator[Occurrence]:
         for reading in readings:
             for side in reading.languages:
