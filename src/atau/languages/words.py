@@ -7,10 +7,11 @@ is folded; nothing is ever normalised in the text itself.
 
 import re
 import unicodedata
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, overload
 
 _INSIDE = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"  # combining marks; soft hyphen and other invisible signs
-_HYPHENS = "-\u2010\u2011"
+_HYPHENS = "\\-\u2010\u2011"
 _APOSTROPHES = "'\u2019\u02bc"
 _PART = rf"\w[\w{_INSIDE}]*"
 
@@ -20,8 +21,11 @@ WORD = re.compile(rf"{_PART}(?:[{_HYPHENS}{_APOSTROPHES}]{_PART})*")
 PIECE = re.compile(rf"{_PART}(?:[{_APOSTROPHES}]{_PART})*")
 """A part of a hyphenated word."""
 
-TOKEN = re.compile(rf"{WORD.pattern}|[^\w\s{_INSIDE}]")
+_TOKEN = re.compile(rf"{WORD.pattern}|[^\w\s{_INSIDE}]")
 """A word, or one sign of punctuation."""
+
+_SPLIT_TOKEN = re.compile(rf"{PIECE.pattern}|[^\w\s{_INSIDE}{_HYPHENS}]|(?<!\w)[{_HYPHENS}]|[{_HYPHENS}](?!\w)")
+"""The same, with the parts of a hyphenated word for words and no sign for the hyphen between them."""
 
 _PLAIN = re.compile(r"[0-9a-zа-яәғқңөұүһі]+\Z")
 _FOLDED = str.maketrans(
@@ -54,17 +58,41 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFC", lower.translate(_FOLDED)).translate(_COMPOSED)
 
 
-def tokens(text: str, splits_hyphens: bool) -> list[Token]:
+class Tokens(Sequence[Token]):
+    """The tokens of a text. Their texts and places are lists, since a scan looks at most of them but once."""
+
+    def __init__(self, text: str, splits_hyphens: bool) -> None:
+        pattern = _SPLIT_TOKEN if splits_hyphens else _TOKEN
+        self.spans = [match.span() for match in pattern.finditer(text)]
+        self.texts = [text[start:end] for start, end in self.spans]
+        self.glued = self._glued(text) if splits_hyphens else frozenset()
+
+    def _glued(self, text: str) -> frozenset[int]:
+        """The tokens that go on with the one before as one hyphenated word."""
+        spans = self.spans
+        return frozenset(
+            place
+            for place in range(1, len(spans))
+            if spans[place][0] == spans[place - 1][1] + 1
+            and text[spans[place - 1][1]] in "-\u2010\u2011"
+            and text[spans[place][0]].isalnum()
+            and text[spans[place - 1][0]].isalnum()
+        )
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Token]: ...
+    def __getitem__(self, place: int | slice) -> Token | list[Token]:
+        if isinstance(place, slice):
+            return [self[at] for at in range(*place.indices(len(self)))]
+        start, end = self.spans[place]
+        return Token(self.texts[place], start, end, place in self.glued)
+
+
+def tokens(text: str, splits_hyphens: bool) -> Tokens:
     """The words and signs of a text; with `splits_hyphens` each part of a hyphenated word is a token of its own."""
-    found = []
-    for match in TOKEN.finditer(text):
-        start, end = match.span()
-        word = match.group()
-        if splits_hyphens and end - start > 2 and ("-" in word or "\u2010" in word or "\u2011" in word):
-            glued = False
-            for piece in PIECE.finditer(word):
-                found.append(Token(piece.group(), start + piece.start(), start + piece.end(), glued))
-                glued = True
-        else:
-            found.append(Token(word, start, end, False))
-    return found
+    return Tokens(text, splits_hyphens)

@@ -8,12 +8,12 @@ loading it runs no code that a file could choose: nothing in it is more than a n
 import json
 import re
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from atau.languages.words import Token, fold
+from atau.languages.words import fold
 from atau.matching.sections import pack, unpack
 from atau.model import Concept, Term
 
@@ -27,6 +27,29 @@ MEMORY = 100_000
 
 Entries = tuple[tuple[int, int], ...]
 """Pairs of a slot and the mask of the frames in which the word can fill it."""
+
+
+class Memory(dict[str, Entries]):
+    """What the words met so far can fill, by the words as they are written: text repeats itself.
+
+    `beginners` are those of them that a term can begin with.
+    """
+
+    def __init__(self, table: "Table") -> None:
+        super().__init__()
+        self._table = table
+        self.beginners: set[str] = set()
+
+    def forget(self) -> None:
+        """Begin anew, so that memory does not grow with the text."""
+        self.clear()
+        self.beginners.clear()
+
+    def __missing__(self, word: str) -> Entries:
+        found = self[word] = self._table.look_up(fold(word))
+        if any(ROOT << NODE_SHIFT | slot in self._table.steps for slot, _mask in found):
+            self.beginners.add(word)
+        return found
 
 
 @dataclass(slots=True)
@@ -51,18 +74,29 @@ class Table:
     conjunctions: Mapping[str, Sequence[Sequence[str]]]
     particles: frozenset[str]
     after_list: re.Pattern[str]
-    _known: dict[str, Entries] = field(default_factory=dict)
+    _known: "Memory" = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._known = Memory(self)
 
     def entries(self, word: str) -> Entries:
         """The slots that a word of the text can fill; empty for most words."""
-        known = self._known.get(word)
-        if known is None:
-            if len(self._known) > MEMORY:
-                self._known.clear()
-            known = self._known[word] = self._look_up(fold(word))
-        return known
+        return self._known[word]
 
-    def _look_up(self, word: str) -> Entries:
+    def entries_of(self, words: Iterable[str]) -> list[Entries]:
+        """The same for each of the words."""
+        known = self._known
+        if len(known) > MEMORY:
+            known.forget()
+        return [known[word] for word in words]
+
+    def beginnings(self, words: Sequence[str]) -> list[int]:
+        """The places of the words, looked up before, that a term can begin with."""
+        beginners = self._known.beginners
+        return [place for place, word in enumerate(words) if word in beginners]
+
+    def look_up(self, word: str) -> Entries:
+        """The slots that a folded word can fill; nothing is remembered."""
         found: dict[int, int] = {}
         index = self.forms.get(word)
         if index is not None:
@@ -80,17 +114,13 @@ class Table:
                         found[slot] = found.get(slot, 0) | mask
         return tuple(found.items())
 
-    def conjunction_end(self, words: Sequence[Token], place: int) -> int:
-        """The place behind the conjunction that begins at `place`, the longest one; 0 where none does."""
-        for conjunction in self.conjunctions.get(fold(words[place].text), ()):
+    def conjunction_end(self, folded: Sequence[str], place: int) -> int:
+        """The place behind the conjunction that begins at `place` of the folded words, the longest one; 0 where none does."""
+        for conjunction in self.conjunctions.get(folded[place], ()):
             end = place + len(conjunction)
-            if [fold(word.text) for word in words[place:end]] == conjunction:
+            if folded[place:end] == conjunction:
                 return end
         return 0
-
-    def has_conjunction(self, words: Sequence[Token]) -> bool:
-        """Whether a conjunction may stand among the words."""
-        return any(word.text in self.conjunctions or word.text.lower() in self.conjunctions for word in words)
 
     def designations_at(self, node: int) -> Sequence[int]:
         """The designations that end at a node of the trie."""

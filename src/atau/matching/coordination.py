@@ -13,11 +13,11 @@ A separator is a comma or a conjunction of the language; a list has at least one
 a coordination (`COORDINATED_FRAMES`: «Уголовный и Гражданский кодексы», a suspended Kazakh ending) are allowed here.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from atau.languages.words import Token, fold
+from atau.languages.words import Tokens
 from atau.matching.compiled import Entries, Table
 from atau.matching.walk import BEGINNING_OF_A_LIST, Candidate, Paths, advance, candidates, joins
 
@@ -54,9 +54,12 @@ class Elliptical(NamedTuple):
 
 
 def elliptical_candidates(
-    text: str, words: Sequence[Token], entries: Sequence[Entries], table: Table
+    text: str, words: Tokens, entries: Sequence[Entries], table: Table
 ) -> tuple[list[Elliptical], list[Candidate]]:
     """The terms with a hole that the lists of a text name, and the whole terms that they lean on."""
+    conjunctions = [place for place, word in enumerate(words.texts) if word in table.conjunctions]
+    if not any(_stands(conjunctions, first, first + LONGEST_HOLE) for first in table.beginnings(words.texts)):
+        return [], []
     lists = Lists(text, words, table)
     whole = list(candidates(text, words, table, entries, BEGINNING_OF_A_LIST))
     terms = {(one.first, one.last) for one in whole}
@@ -95,20 +98,25 @@ class Lists:
     A word that is a conjunction and a particle is a particle only where it may open a list, because it comes again: «не …, не».
     """
 
-    def __init__(self, text: str, words: Sequence[Token], table: Table) -> None:
+    def __init__(self, text: str, words: Tokens, table: Table) -> None:
         self.size = len(words)
+        self._text = text
         self._words = words
         self._after_list = table.after_list
+        self._folded = folded = [
+            word.lower() for word in words.texts
+        ]  # conjunctions and particles have no other letters
         self._conjunctions: list[int] = []
         self.after: dict[int, int] = {}
-        for place, word in enumerate(words):
-            end = table.conjunction_end(words, place)
-            if end:
-                self._conjunctions.append(place)
-                self.after[place] = end
-            elif word.text == COMMA:
-                self.after[place] = (place + 1 < self.size and table.conjunction_end(words, place + 1)) or place + 1
-        folded = [fold(word.text) for word in words]
+        for place, word in enumerate(folded):
+            if word in table.conjunctions:
+                end = table.conjunction_end(folded, place)
+                if end:
+                    self._conjunctions.append(place)
+                    self.after[place] = end
+                    continue
+            if word == COMMA:
+                self.after[place] = (place + 1 < self.size and table.conjunction_end(folded, place + 1)) or place + 1
         conjunctions = set(self._conjunctions)
         self.particles = {
             place
@@ -120,20 +128,22 @@ class Lists:
         self._behind = {self.skip_particles(self.after[place]) for place in self._conjunctions}
         self.ends = set(self.after.values())
         self.starts = {self.skip_particles(end) for end in self.ends}
-        self._breaks = [
-            place
-            for place in range(1, self.size)
-            if not self._holds(words[place], place) or not joins(text, words[place - 1], words[place])
-        ]
-
-    def _holds(self, word: Token, place: int) -> bool:
-        return word.text[0].isalnum() or place in self.after
+        self._limits: dict[int, int] = {}
 
     def limit(self, place: int) -> int:
         """The first token that no list from `place` on can reach: behind another sign than a comma, or too far away."""
-        at = bisect_right(self._breaks, place)
-        nearest = self._breaks[at] if at < len(self._breaks) else self.size
-        return min(nearest, place + LONGEST_HOLE)
+        known = self._limits.get(place)
+        if known is None:
+            known, furthest = place + 1, min(place + LONGEST_HOLE, self.size)
+            while known < furthest and self._holds(known):
+                known += 1
+            self._limits[place] = known
+        return known
+
+    def _holds(self, place: int) -> bool:
+        """Whether a list can go on with the token."""
+        is_word = place in self.after or self._folded[place][0].isalnum()
+        return is_word and joins(self._text, self._words, place)
 
     def separators(self, start: int, end: int) -> list[int]:
         """The separators that begin from `start` up to, not including, `end`; a comma and its conjunction are one."""
@@ -192,13 +202,13 @@ class Lists:
         """Whether a list may end before the token `last`: "… and association rules" goes on."""
         if last >= self.size or self.limit(last - 1) == last or last in self.after:
             return True
-        return bool(self._after_list.match(fold(self._words[last].text)))
+        return bool(self._after_list.match(self._folded[last]))
 
     def starts_member(self, place: int, first: int, terms: set[tuple[int, int]], last: int) -> bool:
         """Whether a term from the place, or from behind the preposition that stood before `first` too, ends at `last`."""
         if (place, last) in terms:
             return True
-        repeated = first > 0 and fold(self._words[place].text) == fold(self._words[first - 1].text)
+        repeated = first > 0 and self._folded[place] == self._folded[first - 1]
         return repeated and (place + 1, last) in terms
 
 
@@ -209,14 +219,16 @@ def _stands(places: Sequence[int], start: int, end: int) -> bool:
 
 
 def _with_holes(
-    text: str, words: Sequence[Token], entries: Sequence[Entries], table: Table, lists: Lists
+    text: str, words: Tokens, entries: Sequence[Entries], table: Table, lists: Lists
 ) -> Iterator[Elliptical]:
     """Every way to fill a term's slots around a hole that begins or ends with a separator, the smallest hole first."""
-    for first, options in enumerate(entries):
-        limit = lists.limit(first)
-        if not options or words[first].glued or not lists.is_near(first, limit):
+    for first in table.beginnings(words.texts):
+        if first in words.glued or not lists.is_near(first, first + LONGEST_HOLE):
             continue
-        paths = advance(BEGINNING_OF_A_LIST, options, table.steps)
+        limit = lists.limit(first)
+        if not lists.is_near(first, limit):
+            continue
+        paths = advance(BEGINNING_OF_A_LIST, entries[first], table.steps)
         hole = first + 1
         while paths and hole < limit:
             seen: set[int] = set()
@@ -226,7 +238,7 @@ def _with_holes(
                         if designation not in seen:
                             seen.add(designation)
                             yield Elliptical(first, hole, lists.skip_particles(resume), last, designation)
-            if not entries[hole] or not joins(text, words[hole - 1], words[hole]):
+            if not entries[hole] or not joins(text, words, hole):
                 break
             paths = advance(paths, entries[hole], table.steps)
             hole += 1
@@ -237,7 +249,7 @@ def _is_only_particles(start: int, end: int, lists: Lists) -> bool:
 
 
 def _rest(
-    text: str, words: Sequence[Token], entries: Sequence[Entries], table: Table, paths: Paths, place: int
+    text: str, words: Tokens, entries: Sequence[Entries], table: Table, paths: Paths, place: int
 ) -> Iterator[tuple[int, int]]:
     """The ends of the terms that go on from `place`."""
     while place < len(words) and entries[place]:
@@ -245,11 +257,11 @@ def _rest(
         if not paths:
             return
         place += 1
-        if place == len(words) or not words[place].glued:
+        if place not in words.glued:
             for node, _frames in paths:
                 for designation in table.designations_at(node):
                     yield place, designation
-        if place < len(words) and not joins(text, words[place - 1], words[place]):
+        if place < len(words) and not joins(text, words, place):
             return
 
 

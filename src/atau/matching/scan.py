@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import TypeVar
 
-from atau.languages.words import Token, fold, tokens
+from atau.languages.words import Token, Tokens, fold, tokens
 from atau.matching.cases import case_fits, case_rule
 from atau.matching.compiled import CompiledGlossary, Table
 from atau.matching.coordination import Elliptical, elliptical_candidates
@@ -37,15 +37,14 @@ def matches(text: str, language: str, glossary: CompiledGlossary, unit: str, sid
     return sorted(found.values(), key=lambda match: (match.start, match.end))
 
 
-def recognised(
-    text: str, words: Sequence[Token], table: Table, glossary: CompiledGlossary
-) -> list[Candidate | Elliptical]:
+def recognised(text: str, words: Tokens, table: Table, glossary: CompiledGlossary) -> list[Candidate | Elliptical]:
     """The designations that the words of a text stand for."""
-    entries = [table.entries(word.text) for word in words]
+    entries = table.entries_of(words.texts)
+    if not table.beginnings(words.texts):
+        return []
     whole = [one for one in candidates(text, words, table, entries) if fits(words, one, glossary)]
-    parted: list[Elliptical] = []
-    if table.has_conjunction(words):
-        parted, supports = elliptical_candidates(text, words, entries, table)
+    parted, supports = elliptical_candidates(text, words, entries, table)
+    if parted:
         whole = list(dict.fromkeys((*whole, *(one for one in supports if fits(words, one, glossary)))))
         parted = [one for one in parted if fits(words, one, glossary)]
     return strongest(_outside_shadows(whole, glossary, whole), _outside_shadows(parted, glossary, whole), len(words))

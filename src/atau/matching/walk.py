@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from atau.languages.words import Token
+from atau.languages.words import Tokens
 from atau.matching.compiled import NODE_SHIFT, ROOT, Entries, Table
 from atau.model import COORDINATED_FRAMES, EVERY_FRAME
 
@@ -28,26 +28,23 @@ class Candidate(NamedTuple):
 
 
 def candidates(
-    text: str,
-    words: Sequence[Token],
-    table: Table,
-    entries: Sequence[Entries] | None = None,
-    beginning: Paths = BEGINNING,
+    text: str, words: Tokens, table: Table, entries: Sequence[Entries] | None = None, beginning: Paths = BEGINNING
 ) -> Iterator[Candidate]:
     """Every place where the slots of a designation are filled one after another and agree."""
     if entries is None:
-        entries = [table.entries(word.text) for word in words]
-    for first, options in enumerate(entries):
-        if not options or words[first].glued:
+        entries = table.entries_of(words.texts)
+    glued, size = words.glued, len(entries)
+    for first in table.beginnings(words.texts):
+        if first in glued:
             continue
-        paths = advance(beginning, options, table.steps)
+        paths = advance(beginning, entries[first], table.steps)
         last = first + 1
         while paths:
-            if last == len(words) or not words[last].glued:
+            if last not in glued:
                 for node, _frames in paths:
                     for designation in table.designations_at(node):
                         yield Candidate(first, last, designation)
-            if last == len(words) or not entries[last] or not joins(text, words[last - 1], words[last]):
+            if last == size or not entries[last] or not joins(text, words, last):
                 break
             paths = advance(paths, entries[last], table.steps)
             last += 1
@@ -65,11 +62,12 @@ def advance(paths: Paths, options: Entries, steps: Mapping[int, int]) -> list[tu
     return list(found.items())
 
 
-def joins(text: str, left: Token, right: Token) -> bool:
-    """Whether two tokens can be neighbours in a term: only a space, a line break or the hyphen of a split word between."""
-    gap = text[left.end : right.start]
-    if gap == " " or right.glued:
+def joins(text: str, words: Tokens, place: int) -> bool:
+    """Whether a token can follow the one before it in a term: only a space, a line break or a split word's hyphen between."""
+    end, start = words.spans[place - 1][1], words.spans[place][0]
+    gap = text[end:start]
+    if gap == " " or place in words.glued:
         return True
     if not gap:
-        return not (left.text[-1].isalnum() and right.text[0].isalnum())
+        return not (text[end - 1].isalnum() and text[start].isalnum())
     return (gap.isspace() or not gap.strip("\u00ad\u200b\u2060 ")) and "\t" not in gap and gap.count("\n") < 2
