@@ -10,10 +10,14 @@ import shutil
 import sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+from recognition_classes import CLASSES
+
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT.parent / "shared" / "gold"
 PAGE = ROOT / "docs" / "recognition.md"
-TABLE = re.compile(r"(?<=<!-- table -->\n).*?(?=<!-- end of table -->)", re.DOTALL)
+UNKNOWN = "unclassified"
 SETS = ("ru-gsd-taiga", "kk-ktb", "kk-unimorph", "en-ewt", "ru-gsd-taiga-noise", "kk-ktb-noise", "kk-unimorph-noise")
 
 
@@ -41,13 +45,39 @@ def table(rows: list[dict[str, object]]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def remainder(rows: list[dict[str, object]]) -> str:
+    """Every miss and false hit of the clean sets with its class, as Markdown."""
+    lines = ["| set | | term | in the text | what it is |", "|---|---|---|---|---|"]
+    for row in rows:
+        name = Path(row["set"]).name
+        if row["noisy_recall"] is not None:
+            continue
+        for kind, found in (("miss", row["_miss"]), ("false", row["_false"])):
+            for term, text in dict.fromkeys((item["term"], item["text"]) for item in found):
+                times = sum((item["term"], item["text"]) == (term, text) for item in found)
+                again = f" × {times}" if times > 1 else ""
+                lines.append(
+                    f"| {name} | {kind} | {term} | {text}{again} | {CLASSES.get((name, term, text), UNKNOWN)} |"
+                )
+    return "\n".join(lines) + "\n"
+
+
 def main() -> None:
-    """Print or write the table."""
-    text = table(scores())
+    """Print or write the tables."""
+    rows = scores()
+    texts = {"table": table(rows), "remainder": remainder(rows)}
     if "--write" in sys.argv:
-        PAGE.write_text(TABLE.sub(lambda _: text, PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+        page = PAGE.read_text(encoding="utf-8")
+        for name, text in texts.items():
+            page = re.sub(
+                rf"(?<=<!-- {name} -->\n).*?(?=<!-- end of {name} -->)",
+                lambda _, text=text: text,
+                page,
+                flags=re.DOTALL,
+            )
+        PAGE.write_text(page, encoding="utf-8")
     else:
-        print(text, end="")
+        print(*texts.values(), sep="\n", end="")
 
 
 if __name__ == "__main__":

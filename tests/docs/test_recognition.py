@@ -27,7 +27,13 @@ def rows(recognition):
 
 
 def test_the_page_holds_the_figures_of_the_command(recognition, rows):
-    assert recognition.table(rows) in recognition.PAGE.read_text(encoding="utf-8")
+    page = recognition.PAGE.read_text(encoding="utf-8")
+    assert recognition.table(rows) in page
+    assert recognition.remainder(rows) in page
+
+
+def test_every_miss_and_false_hit_has_its_class(recognition, rows):
+    assert recognition.UNKNOWN not in recognition.remainder(rows)
 
 
 @pytest.mark.parametrize("name", FLOORS)
