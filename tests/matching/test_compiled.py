@@ -1,3 +1,5 @@
+import os
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,6 +66,17 @@ def test_the_cache_is_filled_once_and_read_again(folder):
     assert build.built == 1
     assert cache.cached_files() == [folder / f"{KEY}.atau"]
     assert [path.name for path in folder.iterdir()] == [f"{KEY}.atau"]
+
+
+def test_the_oldest_files_go(folder, monkeypatch):
+    monkeypatch.setattr(cache, "KEPT", 2)
+    (folder.parent / "cache").mkdir()
+    (folder / "mine.txt").write_text("")
+    for number in range(4):
+        cache.load_or_build(f"{number}" * 64, Builder())
+        os.utime(folder / f"{str(number) * 64}.atau", (number, number))
+    assert {path.name[0] for path in cache.cached_files()} == {"2", "3"}
+    assert (folder / "mine.txt").exists()
 
 
 def test_a_damaged_file_is_made_anew(folder):

@@ -21,6 +21,8 @@ from atau.matching.compiled import CompiledGlossary
 
 VARIABLE = "ATAU_CACHE"
 SUFFIX = ".atau"
+KEPT = 24
+"""How many compiled glossaries are kept; the oldest go when a new one comes."""
 
 _OURS = re.compile(rf"[0-9a-f]{{64}}{re.escape(SUFFIX)}|\.[0-9a-f]{{64}}{re.escape(SUFFIX)}\.[0-9a-f]{{8}}")
 
@@ -73,6 +75,9 @@ def _write(path: Path, data: bytes) -> None:
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, data)
+        newest_first = sorted(cached_files(), key=lambda file: file.stat().st_mtime, reverse=True)
+        for file in newest_first[KEPT:]:
+            file.unlink(missing_ok=True)
 
 
 @cache
