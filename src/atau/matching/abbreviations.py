@@ -53,5 +53,17 @@ def introductions(text: str, matches: Sequence[TermMatch]) -> Iterator[tuple[str
         return
     for match in matches:
         found = _INTRODUCED.match(text, match.end)
-        if found and found["form"].isupper() and match.how in (How.EXACT, How.INFLECTED):
+        if not found or not found["form"].isupper() or match.how not in (How.EXACT, How.INFLECTED):
+            continue
+        if _is_short_for(found["form"], text[match.start : match.end]):
             yield found["form"], match
+
+
+def _is_short_for(form: str, words: str) -> bool:
+    """Whether the letters begin with the first of the words and all stand in them, in this order.
+
+    In "Bureau for Human Rights and Rule of Law (KIBHR)" the letters are no short form of the last three words.
+    """
+    letters = iter(words.casefold())
+    wanted = [letter.casefold() for letter in form if letter.isalpha()]
+    return words[:1].casefold() == wanted[0] and all(letter in letters for letter in wanted)
