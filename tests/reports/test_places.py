@@ -9,7 +9,7 @@ from atau.reports.places import address, describe
     [
         (Location(line=3, column=7), "line 3, column 7"),
         (Location(part="footnote", note="4", block=2), "footnote 4"),
-        (Location(part="body", block=12), "block 12"),
+        (Location(part="body", block=12), "paragraph 12 from the start"),
         (Location(part="body", block=12, paragraph="24"), "paragraph 24"),
         (Location(part="body", block=9, table=2, row=3, cell=1), "table 2, row 3, cell 1"),
         (Location(page=4, line=2), "page 4, line 2"),
@@ -23,5 +23,5 @@ def test_places_in_words(location, words):
 
 def test_addresses():
     assert address("a.txt", Location(line=3, column=7)) == "a.txt:3:7"
-    assert address("a.docx", Location(part="body", block=12)) == "a.docx: block 12"
+    assert address("a.docx", Location(part="body", block=12)) == "a.docx: paragraph 12 from the start"
     assert address("a.docx", Location()) == "a.docx"

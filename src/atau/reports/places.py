@@ -39,7 +39,7 @@ def describe(location: Location) -> str:
     if location.paragraph:
         words.append(_("paragraph {number}").format(number=location.paragraph))
     elif location.block is not None and location.table is None and location.note is None:
-        words.append(_("block {number}").format(number=location.block))
+        words.append(_("paragraph {number} from the start").format(number=location.block))
     if location.line is not None:
         words.append(_("line {number}").format(number=location.line))
     if location.column is not None:
