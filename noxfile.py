@@ -1,7 +1,5 @@
 """The chores of the project: `nox -l` lists them, `nox -s check tests` runs some, `nox` runs those that guard every change."""
 
-from pathlib import Path
-
 import nox
 
 nox.needs_version = ">=2025.2.9"
@@ -43,8 +41,7 @@ def locales(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Run the benchmarks, or those named after --."""
+    """Measure side by side with other tools: -- [--quick] [--write] [NAME ...]; the gold sets: benchmarks/recognition.py."""
     session.install("-e", ".[test]")
-    names = session.posargs or sorted(path.stem for path in Path("benchmarks").glob("[!_]*.py"))
-    for name in names:
-        session.run("python", f"benchmarks/{name}.py")
+    session.run("python", "benchmarks/peers.py")
+    session.run("python", "benchmarks/all.py", *session.posargs)
