@@ -69,6 +69,8 @@ class Tokens(Sequence[Token]):
 
     def _glued(self, text: str) -> frozenset[int]:
         """The tokens that go on with the one before as one hyphenated word."""
+        if not any(hyphen in text for hyphen in "-\u2010\u2011"):
+            return frozenset()
         spans = self.spans
         return frozenset(
             place

@@ -32,23 +32,29 @@ Entries = tuple[tuple[int, int], ...]
 class Memory(dict[str, Entries]):
     """What the words met so far can fill, by the words as they are written: text repeats itself.
 
-    `beginners` are those of them that a term can begin with.
+    `beginners` are those of them that a term can begin with, `openers` those that a term of several words can.
     """
 
     def __init__(self, table: "Table") -> None:
         super().__init__()
         self._table = table
         self.beginners: set[str] = set()
+        self.openers: set[str] = set()
 
     def forget(self) -> None:
         """Begin anew, so that memory does not grow with the text."""
         self.clear()
         self.beginners.clear()
+        self.openers.clear()
 
     def __missing__(self, word: str) -> Entries:
         found = self[word] = self._table.look_up(fold(word))
-        if any(ROOT << NODE_SHIFT | slot in self._table.steps for slot, _mask in found):
+        steps = self._table.steps
+        nodes = [steps[ROOT << NODE_SHIFT | slot] for slot, _mask in found if ROOT << NODE_SHIFT | slot in steps]
+        if nodes:
             self.beginners.add(word)
+        if not self._table.inner_nodes.isdisjoint(nodes):
+            self.openers.add(word)
         return found
 
 
@@ -74,10 +80,19 @@ class Table:
     conjunctions: Mapping[str, Sequence[Sequence[str]]]
     particles: frozenset[str]
     after_list: re.Pattern[str]
+    citations: dict[str, list[str]] = field(default_factory=dict)
+    """The folded words of the citation forms met so far."""
+    initials: frozenset[str] = field(init=False)
+    """The letters that the first word of a term can begin with: a text without any of them has no term."""
+    inner_nodes: frozenset[int] = field(init=False)
+    """The nodes of the trie that a term can go on from."""
     _known: "Memory" = field(init=False)
 
     def __post_init__(self) -> None:
         self._known = Memory(self)
+        letters = {word[0] for word in (*self.forms, *self.stems)}
+        self.initials = frozenset(letters | {letter.upper() for letter in letters} | {"\u00ad", "ё", "Ё"})
+        self.inner_nodes = frozenset(key >> NODE_SHIFT for key in self.steps)
 
     def entries(self, word: str) -> Entries:
         """The slots that a word of the text can fill; empty for most words."""
@@ -94,6 +109,11 @@ class Table:
         """The places of the words, looked up before, that a term can begin with."""
         beginners = self._known.beginners
         return [place for place, word in enumerate(words) if word in beginners]
+
+    def openings(self, words: Sequence[str]) -> list[int]:
+        """The same for terms of several words."""
+        openers = self._known.openers
+        return [place for place, word in enumerate(words) if word in openers]
 
     def look_up(self, word: str) -> Entries:
         """The slots that a folded word can fill; nothing is remembered."""

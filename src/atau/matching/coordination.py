@@ -58,7 +58,7 @@ def elliptical_candidates(
 ) -> tuple[list[Elliptical], list[Candidate]]:
     """The terms with a hole that the lists of a text name, and the whole terms that they lean on."""
     conjunctions = [place for place, word in enumerate(words.texts) if word in table.conjunctions]
-    if not any(_stands(conjunctions, first, first + LONGEST_HOLE) for first in table.beginnings(words.texts)):
+    if not any(_stands(conjunctions, first, first + LONGEST_HOLE) for first in table.openings(words.texts)):
         return [], []
     lists = Lists(text, words, table)
     whole = list(candidates(text, words, table, entries, BEGINNING_OF_A_LIST))
@@ -222,7 +222,7 @@ def _with_holes(
     text: str, words: Tokens, entries: Sequence[Entries], table: Table, lists: Lists
 ) -> Iterator[Elliptical]:
     """Every way to fill a term's slots around a hole that begins or ends with a separator, the smallest hole first."""
-    for first in table.beginnings(words.texts):
+    for first in table.openings(words.texts):
         if first in words.glued or not lists.is_near(first, first + LONGEST_HOLE):
             continue
         limit = lists.limit(first)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import TypeVar
 
-from atau.languages.words import Token, Tokens, fold, tokens
+from atau.languages.words import Tokens, fold, tokens
 from atau.matching.cases import case_fits, case_rule
 from atau.matching.compiled import CompiledGlossary, Table
 from atau.matching.coordination import Elliptical, elliptical_candidates
@@ -23,13 +23,13 @@ Found = TypeVar("Found", Candidate, Elliptical)
 def matches(text: str, language: str, glossary: CompiledGlossary, unit: str, side: Side) -> list[TermMatch]:
     """The terms of one language in a text, by position; concepts that share their words are all kept."""
     table = glossary.table(language)
-    if table is None:
+    if table is None or table.initials.isdisjoint(text):
         return []
     words = tokens(text, table.splits_hyphens)
     found: dict[tuple[tuple[Span, ...], str], TermMatch] = {}
     for one in recognised(text, words, table, glossary):
         concept, term, _citation, _is_abbreviation = glossary.designation(one.designation)
-        spans = tuple(Span(words[first].start, words[last - 1].end) for first, last in one.ranges)
+        spans = tuple(Span(words.spans[first][0], words.spans[last - 1][1]) for first, last in one.ranges)
         how = how_found(words, one, glossary, table)
         other = found.get((spans, concept.id))
         if other is None or (how is How.EXACT and other.how is not How.EXACT):
@@ -96,24 +96,25 @@ def longest(found: Sequence[Candidate], size: int) -> list[Candidate]:
     return kept
 
 
-def fits(words: Sequence[Token], found: Candidate | Elliptical, glossary: CompiledGlossary) -> bool:
+def fits(words: Tokens, found: Candidate | Elliptical, glossary: CompiledGlossary) -> bool:
     """Whether the capitals of a candidate are those that its term asks for."""
     if glossary.is_shadow(found.designation):
         return True
     _concept, term, citation, is_abbreviation = glossary.designation(found.designation)
     rule = case_rule(citation, term.case, is_abbreviation)
-    surface = [word.text for first, last in found.ranges for word in words[first:last]]
+    surface = [word for first, last in found.ranges for word in words.texts[first:last]]
     return rule == "free" or case_fits(surface, citation, rule)
 
 
-def how_found(words: Sequence[Token], found: Candidate | Elliptical, glossary: CompiledGlossary, table: Table) -> How:
+def how_found(words: Tokens, found: Candidate | Elliptical, glossary: CompiledGlossary, table: Table) -> How:
     """How the words stand for the designation: as in the citation form, inflected, in a list, or as an abbreviation."""
     _concept, _term, citation, is_abbreviation = glossary.designation(found.designation)
     if isinstance(found, Elliptical):
         return How.ELLIPTICAL
     if is_abbreviation:
         return How.ABBREVIATION
-    same = [fold(word.text) for word in words[found.first : found.last]] == [
-        fold(word.text) for word in tokens(citation, table.splits_hyphens)
-    ]
+    known = table.citations.get(citation)
+    if known is None:
+        known = table.citations[citation] = [fold(word) for word in tokens(citation, table.splits_hyphens).texts]
+    same = [fold(word) for word in words.texts[found.first : found.last]] == known
     return How.EXACT if same else How.INFLECTED

@@ -52,6 +52,7 @@ class Context:
     profile: Profile
     reading: Reading
     known_languages: dict[str, Language]
+    allowed: dict[tuple[str, str], Sequence[Term]]  # found before, by concept and language
 
     def language(self, side: Side) -> str | None:
         """The language of one side of the unit; None where it is unknown."""
@@ -70,7 +71,10 @@ class Context:
 
     def allowed_terms(self, concept: Concept, language: str) -> Sequence[Term]:
         """The terms of the concept that may be written in the language, the best first."""
-        return self.profile.allowed_terms(concept, language)
+        key = concept.id, language
+        if key not in self.allowed:
+            self.allowed[key] = self.profile.allowed_terms(concept, language)
+        return self.allowed[key]
 
     def inflect(self, term: Term, like: TermMatch) -> str:
         """The citation form, or its abbreviation in place of one, with the capital that the words of the match begin with."""
