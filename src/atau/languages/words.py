@@ -8,6 +8,7 @@ is folded; nothing is ever normalised in the text itself.
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple, overload
 
 _INSIDE = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"  # combining marks; soft hyphen and other invisible signs
@@ -46,6 +47,7 @@ class Token(NamedTuple):
     glued: bool
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """The word as the compiled glossary writes it: lower case, composed, е for ё, plain hyphens, no invisible signs
     and no stress marks.

@@ -32,7 +32,8 @@ Entries = tuple[tuple[int, int], ...]
 class Memory(dict[str, Entries]):
     """What the words met so far can fill, by the words as they are written: text repeats itself.
 
-    `beginners` are those of them that a term can begin with, `openers` those that a term of several words can.
+    `beginners` are those of them that a term can begin with, `openers` those that a term of several words can, `joiners` those
+    that a conjunction can.
     """
 
     def __init__(self, table: "Table") -> None:
@@ -40,15 +41,20 @@ class Memory(dict[str, Entries]):
         self._table = table
         self.beginners: set[str] = set()
         self.openers: set[str] = set()
+        self.joiners: set[str] = set()
 
     def forget(self) -> None:
         """Begin anew, so that memory does not grow with the text."""
         self.clear()
         self.beginners.clear()
         self.openers.clear()
+        self.joiners.clear()
 
     def __missing__(self, word: str) -> Entries:
-        found = self[word] = self._table.look_up(fold(word))
+        folded = fold(word)
+        found = self[word] = self._table.look_up(folded)
+        if folded in self._table.conjunctions:
+            self.joiners.add(word)
         steps = self._table.steps
         nodes = [steps[ROOT << NODE_SHIFT | slot] for slot, _mask in found if ROOT << NODE_SHIFT | slot in steps]
         if nodes:
@@ -82,16 +88,16 @@ class Table:
     after_list: re.Pattern[str]
     citations: dict[str, list[str]] = field(default_factory=dict)
     """The folded words of the citation forms met so far."""
-    initials: frozenset[str] = field(init=False)
-    """The letters that the first word of a term can begin with: a text without any of them has no term."""
+    letters: frozenset[str] = field(init=False)
+    """The letters of the terms' words: a text without any of them, in another script, has no term."""
     inner_nodes: frozenset[int] = field(init=False)
     """The nodes of the trie that a term can go on from."""
     _known: "Memory" = field(init=False)
 
     def __post_init__(self) -> None:
         self._known = Memory(self)
-        letters = {word[0] for word in (*self.forms, *self.stems)}
-        self.initials = frozenset(letters | {letter.upper() for letter in letters} | {"\u00ad", "ё", "Ё"})
+        letters = set("".join(self.slot_words))
+        self.letters = frozenset(letters | {letter.upper() for letter in letters})
         self.inner_nodes = frozenset(key >> NODE_SHIFT for key in self.steps)
 
     def entries(self, word: str) -> Entries:
@@ -109,6 +115,11 @@ class Table:
         """The places of the words, looked up before, that a term can begin with."""
         beginners = self._known.beginners
         return [place for place, word in enumerate(words) if word in beginners]
+
+    def joints(self, words: Sequence[str]) -> list[int]:
+        """The places of the words, looked up before, that a conjunction can begin with."""
+        joiners = self._known.joiners
+        return [place for place, word in enumerate(words) if word in joiners]
 
     def openings(self, words: Sequence[str]) -> list[int]:
         """The same for terms of several words."""

@@ -23,7 +23,7 @@ Found = TypeVar("Found", Candidate, Elliptical)
 def matches(text: str, language: str, glossary: CompiledGlossary, unit: str, side: Side) -> list[TermMatch]:
     """The terms of one language in a text, by position; concepts that share their words are all kept."""
     table = glossary.table(language)
-    if table is None or table.initials.isdisjoint(text):
+    if table is None or table.letters.isdisjoint(text):
         return []
     words = tokens(text, table.splits_hyphens)
     found: dict[tuple[tuple[Span, ...], str], TermMatch] = {}
