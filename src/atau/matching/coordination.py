@@ -17,7 +17,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from atau.languages.words import Tokens
+from atau.languages.words import Tokens, fold
 from atau.matching.compiled import Entries, Table
 from atau.matching.walk import BEGINNING_OF_A_LIST, Candidate, Paths, advance, candidates, joins
 
@@ -57,7 +57,7 @@ def elliptical_candidates(
     text: str, words: Tokens, entries: Sequence[Entries], table: Table
 ) -> tuple[list[Elliptical], list[Candidate]]:
     """The terms with a hole that the lists of a text name, and the whole terms that they lean on."""
-    conjunctions = [place for place, word in enumerate(words.texts) if word in table.conjunctions]
+    conjunctions = table.joints(words.texts)
     if not any(_stands(conjunctions, first, first + LONGEST_HOLE) for first in table.openings(words.texts)):
         return [], []
     lists = Lists(text, words, table)
@@ -103,9 +103,7 @@ class Lists:
         self._text = text
         self._words = words
         self._after_list = table.after_list
-        self._folded = folded = [
-            word.lower() for word in words.texts
-        ]  # conjunctions and particles have no other letters
+        self._folded = folded = [fold(word) for word in words.texts]
         self._conjunctions: list[int] = []
         self.after: dict[int, int] = {}
         for place, word in enumerate(folded):
