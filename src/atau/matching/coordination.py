@@ -14,7 +14,7 @@ a coordination (`COORDINATED_FRAMES`: «Уголовный и Гражданск
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from atau.languages.words import Tokens, fold
@@ -124,8 +124,8 @@ class Lists:
         }
         self._particles = sorted(self.particles)
         self._behind = {self.skip_particles(self.after[place]) for place in self._conjunctions}
-        self.ends = set(self.after.values())
-        self.starts = {self.skip_particles(end) for end in self.ends}
+        self._ends = sorted(set(self.after.values()))
+        self.starts = {self.skip_particles(end) for end in self._ends}
         self._limits: dict[int, int] = {}
 
     def limit(self, place: int) -> int:
@@ -174,6 +174,14 @@ class Lists:
     def begins(self, place: int) -> bool:
         """Whether a separator stands there, or particles and a separator: «де, …». A word may be both: «не», «әрі»."""
         return place in self.after or self.skip_particles(place) in self.after
+
+    def resumptions(self, hole: int, limit: int) -> Iterable[int]:
+        """Where a term may go on behind a hole: anywhere, if a separator opens it; else behind separators and particles."""
+        if self.begins(hole):
+            return range(hole + 1, limit)
+        ends = self._ends[bisect_left(self._ends, hole + 1) : bisect_left(self._ends, limit)]
+        behind = self.skip_particles(hole)
+        return sorted({*ends, *range(hole + 1, min(behind + 1, limit))}) if behind > hole else ends
 
     def skip_particles(self, place: int) -> int:
         """The place behind the particles that stand there: "both", «как», «ни»."""
@@ -230,12 +238,12 @@ def _with_holes(
         hole = first + 1
         while paths and hole < limit:
             seen: set[int] = set()
-            for resume in range(hole + 1, limit):
-                if lists.begins(hole) or resume in lists.ends or _is_only_particles(hole, resume, lists):
-                    for last, designation in _rest(text, words, entries, table, paths, lists.skip_particles(resume)):
-                        if designation not in seen:
-                            seen.add(designation)
-                            yield Elliptical(first, hole, lists.skip_particles(resume), last, designation)
+            for place in lists.resumptions(hole, limit):
+                resume = lists.skip_particles(place)
+                for last, designation in _rest(text, words, entries, table, paths, resume):
+                    if designation not in seen:
+                        seen.add(designation)
+                        yield Elliptical(first, hole, resume, last, designation)
             if not entries[hole] or not joins(text, words, hole):
                 break
             paths = advance(paths, entries[hole], table.steps)
