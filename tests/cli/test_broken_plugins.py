@@ -119,7 +119,7 @@ WORKING = '''
     from pathlib import Path
 
     import atau
-    from atau.model import Document, EVERY_FRAME, Location, Pattern, Severity, Slot, Unit
+    from atau.model import Document, EVERY_FRAME, Location, Pattern, Rivals, Severity, Slot, Spelling, Unit
 
 
     class Fake:
@@ -148,9 +148,13 @@ WORKING = '''
         conjunctions = particles = ()
         after_list = ""
         abbreviations = frozenset()
+        spelling = Spelling()
 
         def data_version(self):
             return "1"
+
+        def rivals(self, forms, stems):
+            return Rivals()
 
         def patterns(self, text, term):
             return [Pattern((Slot(f"xx {text}", text, {text[::-1]: EVERY_FRAME}),))]

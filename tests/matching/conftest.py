@@ -1,13 +1,13 @@
 """A glossary of a made-up language whose grammar is plain to see, so that matching is tested apart from any real one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pytest
 
 from atau.languages.words import fold, tokens
 from atau.matching.compile import compile_glossary
 from atau.matching.scan import matches
-from atau.model import EVERY_FRAME, Concept, Pattern, Side, Slot, Term
+from atau.model import EVERY_FRAME, Concept, Pattern, Rivals, Side, Slot, Spelling, Term
 
 SINGULAR, PLURAL = 1, 2
 
@@ -16,12 +16,18 @@ SINGULAR, PLURAL = 1, 2
 class Toy:
     """Words ending in -o are nouns (-i in the plural), in -a adjectives (-e in the plural); all others never change.
 
-    Words in -u take the suffixes -ba and -bada, and none.
+    Words in -u take the suffixes -ba and -bada, and none. Its letter ŭ is typed as u, a digit 0 looks like o, and a hyphen may
+    be left out. *Bluo*, "blue", and *tube* are words of the language, *kune* is one of another.
     """
 
     tag: str = "toy"
     splits_hyphens: bool = False
     abbreviations: frozenset = frozenset()
+    spelling: Spelling = field(default_factory=lambda: Spelling({"0": "o", "Ο": "O"}, {"ŭ": "u", "-": ""}))
+
+    def rivals(self, forms, stems):
+        return Rivals(frozenset({"kune"}), (("blu", "endings"), ("tube", "suffixes")))
+
     conjunctions: tuple = ("kaj", "au")
     particles: tuple = ("ambau",)
     after_list: str = ""
@@ -43,7 +49,8 @@ class Toy:
         return Slot(f"toy:{word}", word, {word: EVERY_FRAME})
 
     def suffixes(self, paradigm):
-        return {"": EVERY_FRAME, "ba": EVERY_FRAME, "bada": EVERY_FRAME}
+        endings = ("o", "i") if paradigm == "endings" else ("", "ba", "bada")
+        return dict.fromkeys(endings, EVERY_FRAME)
 
 
 @pytest.fixture

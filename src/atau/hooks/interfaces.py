@@ -1,6 +1,6 @@
 """The shapes of what plugins give and get. An object or a module that has these members will do; nothing is inherited."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
@@ -12,9 +12,11 @@ from atau.model import (
     Pattern,
     Profile,
     Result,
+    Rivals,
     Severity,
     Side,
     Span,
+    Spelling,
     Term,
     TermMatch,
     Unit,
@@ -77,6 +79,10 @@ class Language(Protocol):
         """In lower case, with their full stop, which ends no sentence: "art."."""
 
     @property
+    def spelling(self) -> Spelling:
+        """What is typed in the place of its letters."""
+
+    @property
     def conjunctions(self) -> Sequence[str]:
         """What coordinates, folded, its tokens with a space between: "as well as", «де ,»."""
 
@@ -96,6 +102,9 @@ class Language(Protocol):
 
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """The suffixes, with their frames, of a paradigm that a slot of `patterns` names."""
+
+    def rivals(self, forms: Collection[str], stems: Collection[tuple[str, str]]) -> Rivals:
+        """Words that a misspelt form of a term could be instead; `forms` and `stems` (with paradigms) are those of slots."""
 
 
 class GlossaryFormat(Protocol):

@@ -27,9 +27,11 @@ MEMBERS = {
     "register_languages": (
         "splits_hyphens",
         "abbreviations",
+        "spelling",
         "data_version",
         "patterns",
         "suffixes",
+        "rivals",
         "conjunctions",
         "particles",
         "after_list",

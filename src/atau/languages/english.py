@@ -6,7 +6,7 @@ as "asylum seeker"; where a first part is commonly joined, "non-governmental" an
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
@@ -25,8 +25,9 @@ from atau.languages.english_words import (
     is_plural,
     noun_forms,
 )
+from atau.languages.look_alikes import CYRILLIC_FOR_LATIN
 from atau.languages.words import Token, fold, tokens
-from atau.model import EVERY_FRAME, Pattern, Slot, Term
+from atau.model import EVERY_FRAME, Pattern, Rivals, Slot, Spelling, Term
 
 _STOP_WORDS = (
     "about after against among as at before between by concerning during for from in including into of on over regarding "
@@ -76,6 +77,7 @@ class English:
     tag = "en"
     splits_hyphens = True
     abbreviations = frozenset(_ABBREVIATIONS.split())
+    spelling = Spelling(CYRILLIC_FOR_LATIN)
 
     conjunctions = CONJUNCTIONS
     particles = PARTICLES
@@ -103,6 +105,10 @@ class English:
             for slots in _written(parts):
                 found.setdefault(tuple(slot.key for slot in slots), Pattern(tuple(slots)))
         return list(found.values())
+
+    def rivals(self, forms: Collection[str], stems: Collection[tuple[str, str]]) -> Rivals:
+        """None: letters of the other script are never right."""
+        return Rivals()
 
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """None: English forms are listed whole."""

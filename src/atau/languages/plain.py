@@ -1,10 +1,10 @@
 """Any language that has no module of its own: its terms are found just as they stand."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from atau.languages.words import fold, tokens
-from atau.model import EVERY_FRAME, Pattern, Slot, Term
+from atau.model import EVERY_FRAME, Pattern, Rivals, Slot, Spelling, Term
 
 
 @dataclass(slots=True)
@@ -14,6 +14,7 @@ class Plain:
     tag: str
     splits_hyphens: bool = False
     abbreviations: frozenset[str] = frozenset()
+    spelling: Spelling = field(default_factory=Spelling)
     conjunctions: Sequence[str] = ()
     particles: Sequence[str] = ()
     after_list: str = ""
@@ -32,3 +33,7 @@ class Plain:
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """No paradigm is ever named."""
         raise KeyError(paradigm)
+
+    def rivals(self, forms: Collection[str], stems: Collection[tuple[str, str]]) -> Rivals:
+        """None: nothing is repaired."""
+        return Rivals()

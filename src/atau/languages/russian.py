@@ -5,10 +5,11 @@ forms mean. This module puts the three together.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.metadata import version
 
+from atau.languages.look_alikes import LATIN_FOR_CYRILLIC
 from atau.languages.russian_frames import (
     PLURAL,
     PLURAL_FRAMES,
@@ -24,7 +25,7 @@ from atau.languages.russian_frames import (
 from atau.languages.russian_structure import Group, Plan, plans
 from atau.languages.russian_words import ADJECTIVE, NOUN, Lexeme, Word, read_word, wanted
 from atau.languages.words import fold, tokens
-from atau.model import EVERY_FRAME, Pattern, Slot, Term
+from atau.model import EVERY_FRAME, Pattern, Rivals, Slot, Spelling, Term
 
 _MIXED_SCRIPTS = re.compile(r"[а-яё]+['\u2019]?[a-z]|[a-z]+['\u2019]?[а-яё]", re.IGNORECASE)
 _ABBREVIATIONS = (
@@ -42,6 +43,7 @@ class Russian:
     tag = "ru"
     splits_hyphens = False
     abbreviations = frozenset(_ABBREVIATIONS.split())
+    spelling = Spelling(LATIN_FOR_CYRILLIC)
 
     conjunctions = (
         *("и", "или", "либо", "/", "и / или", "а также", "равно как и", "как и", "так и", "но и", "ни", "а равно"),
@@ -70,6 +72,10 @@ class Russian:
         found = [pattern for plan in plans(readings) for pattern in _patterns(readings, plan, term.plural_only)]
         different = {tuple(slot.key for slot in pattern.slots): pattern for pattern in found}
         return list(different.values()) or [_fixed(words)]
+
+    def rivals(self, forms: Collection[str], stems: Collection[tuple[str, str]]) -> Rivals:
+        """None: letters of the other script are never right."""
+        return Rivals()
 
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """None: Russian forms are listed whole."""

@@ -97,6 +97,17 @@ def _analyser() -> Any:
     return pymorphy3.MorphAnalyzer()
 
 
+def is_known_form(word: str) -> bool:
+    """Whether the folded word is a form of some word of the dictionary."""
+    return word in _analyser().dictionary.words
+
+
+@cache
+def begins_known_form(start: str) -> bool:
+    """Whether some form in the dictionary begins so."""
+    return next(iter(_analyser().dictionary.words.iterkeys(start)), None) is not None
+
+
 @cache
 def read_word(text: str) -> Word:
     """What the word can be, by the dictionary and by the way it is written."""

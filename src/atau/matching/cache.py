@@ -82,11 +82,16 @@ def _write(path: Path, data: bytes) -> None:
 
 @cache
 def _code_digest() -> str:
-    """The digest of the code that makes the tables, so that a change of a rule is seen without a change of version."""
+    """The digest of the code and the words that make the tables: a change of a rule is seen without a change of version."""
     digest = hashlib.sha256()
     package = Path(__file__).parents[1]
     for path in sorted(
-        (*package.glob("languages/**/*.py"), *package.glob("matching/*.py"), *package.glob("model/*.py"))
+        (
+            *package.glob("languages/**/*.py"),
+            *package.glob("languages/**/*.gz"),
+            *package.glob("matching/*.py"),
+            *package.glob("model/*.py"),
+        )
     ):
         digest.update(path.read_bytes())
     return digest.hexdigest()

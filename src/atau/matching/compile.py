@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from atau.hooks.interfaces import Language
 from atau.languages.plain import Plain
 from atau.matching.compiled import NODE_SHIFT, ROOT, SHADOW, TERM, CompiledGlossary
+from atau.matching.spelling import to_sections
 from atau.model import Concept, Pattern, Slot, Term
 
 
@@ -130,12 +131,21 @@ class _TableBuilder:
                 f"{name} slots": array("I", [slot for found in pairs.values() for slot, _ in found]).tobytes(),
                 f"{name} {second}": array(code, [value for found in pairs.values() for _, value in found]).tobytes(),
             }
+        sections |= self._spelling()
         suffixes = [self.language.suffixes(name) for name in self.paradigms]
         sections["paradigm starts"] = _starts(suffixes).tobytes()
         sections["suffixes"] = _lines(suffix for paradigm in suffixes for suffix in paradigm)
         masks = [mask for paradigm in suffixes for mask in paradigm.values()]
         sections["suffix masks"] = array("q", masks).tobytes()
         return sections
+
+    def _spelling(self) -> dict[str, bytes]:
+        names = list(self.paradigms)
+        stems = {(stem, names[paradigm]) for stem, found in self.stems.items() for _slot, paradigm in found}
+        rivals = self.language.rivals(self.forms.keys(), stems)
+        endings = (ending for name in names for ending in self.language.suffixes(name))
+        theirs = {name: list(self.language.suffixes(name)) for name in sorted({name for _stem, name in rivals.stems})}
+        return to_sections(self.language.spelling, endings, rivals, theirs)
 
 
 def _lines(strings: Iterable[str]) -> bytes:

@@ -12,10 +12,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from atau.languages.words import fold
 from atau.matching.sections import pack, unpack
 from atau.model import Concept, Term
+
+if TYPE_CHECKING:
+    from atau.matching.spelling import Speller
 
 ROOT = 0
 NODE_SHIFT = 32
@@ -55,6 +59,8 @@ class Memory(dict[str, Entries]):
         found = self[word] = self._table.look_up(folded)
         if folded in self._table.conjunctions:
             self.joiners.add(word)
+        if not found:
+            self._table.speller.read(word, folded, self._table)
         steps = self._table.steps
         nodes = [steps[ROOT << NODE_SHIFT | slot] for slot, _mask in found if ROOT << NODE_SHIFT | slot in steps]
         if nodes:
@@ -86,6 +92,7 @@ class Table:
     conjunctions: Mapping[str, Sequence[Sequence[str]]]
     particles: frozenset[str]
     after_list: re.Pattern[str]
+    speller: "Speller"
     citations: dict[str, list[str]] = field(default_factory=dict)
     """The folded words of the citation forms met so far."""
     letters: frozenset[str] = field(init=False)
@@ -239,6 +246,9 @@ def _read_table(content: Mapping[str, bytes], language: str) -> Table:
     for start, end in pairwise(paradigm_starts):
         paradigms.append(dict(zip(suffixes[start:end], suffix_masks[start:end], strict=True)))
     end_nodes = numbers("I", "end nodes")
+
+    from atau.matching.spelling import from_sections
+
     return Table(
         splits_hyphens=bool(numbers("I", "flags")[0]),
         slot_words=strings("slot words"),
@@ -258,6 +268,7 @@ def _read_table(content: Mapping[str, bytes], language: str) -> Table:
         conjunctions=_by_first_word(strings("conjunctions")),
         particles=frozenset(strings("particles")),
         after_list=re.compile(bytes(content[f"{language} after list"]).decode()),
+        speller=from_sections(*(content[f"{language} {name}"] for name in ("spelling", "ending skeletons", "rivals"))),
     )
 
 

@@ -13,6 +13,7 @@ from atau.languages.words import PIECE, Token, fold, tokens
 from atau.matching.cases import case_rule
 from atau.matching.compiled import NODE_SHIFT, ROOT, CompiledGlossary, Table
 from atau.matching.coordination import Elliptical
+from atau.matching.misspelt import Misspelt
 from atau.matching.nearest import Attempt, Way, nearest_attempt
 from atau.matching.scan import fits, how_found, recognised
 from atau.matching.walk import Candidate, candidates
@@ -166,7 +167,7 @@ class _Scene:
         dropped += self._inside_hyphenated()
         return _in_order(found), _in_order(dropped)
 
-    def _told(self, candidate: Candidate | Elliptical, fate: Fate) -> Found:
+    def _told(self, candidate: Candidate | Elliptical | Misspelt, fate: Fate) -> Found:
         concept, term, citation, is_abbreviation = self.glossary.designation(candidate.designation)
         words = [word for first, last in candidate.ranges for word in self.words[first:last]]
         entries = [options for first, last in candidate.ranges for options in self.entries[first:last]]

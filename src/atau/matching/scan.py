@@ -14,10 +14,11 @@ from atau.languages.words import Tokens, fold, tokens
 from atau.matching.cases import case_fits, case_rule
 from atau.matching.compiled import CompiledGlossary, Table
 from atau.matching.coordination import Elliptical, elliptical_candidates
+from atau.matching.misspelt import Misspelt, misspelt_candidates
 from atau.matching.walk import Candidate, candidates
 from atau.model import How, Side, Span, TermMatch
 
-Found = TypeVar("Found", Candidate, Elliptical)
+Found = TypeVar("Found", Candidate, Elliptical, Misspelt)
 
 
 def matches(text: str, language: str, glossary: CompiledGlossary, unit: str, side: Side) -> list[TermMatch]:
@@ -33,29 +34,42 @@ def matches(text: str, language: str, glossary: CompiledGlossary, unit: str, sid
         how = how_found(words, one, glossary, table)
         other = found.get((spans, concept.id))
         if other is None or (how is How.EXACT and other.how is not How.EXACT):
-            found[spans, concept.id] = TermMatch(concept, term, language, unit, side, spans, how)
+            repaired = one.repaired if isinstance(one, Misspelt) else None
+            found[spans, concept.id] = TermMatch(concept, term, language, unit, side, spans, how, repaired)
     return sorted(found.values(), key=lambda match: (match.start, match.end))
 
 
-def recognised(text: str, words: Tokens, table: Table, glossary: CompiledGlossary) -> list[Candidate | Elliptical]:
+def recognised(
+    text: str, words: Tokens, table: Table, glossary: CompiledGlossary
+) -> list[Candidate | Elliptical | Misspelt]:
     """The designations that the words of a text stand for."""
     entries = table.entries_of(words.texts)
-    if not table.beginnings(words.texts):
+    misspelt = table.speller.repairs(words.texts)
+    if not misspelt and not table.beginnings(words.texts):
         return []
     whole = [one for one in candidates(text, words, table, entries) if fits(words, one, glossary)]
     parted, supports = elliptical_candidates(text, words, entries, table)
     if parted:
         whole = list(dict.fromkeys((*whole, *(one for one in supports if fits(words, one, glossary)))))
         parted = [one for one in parted if fits(words, one, glossary)]
-    return strongest(_outside_shadows(whole, glossary, whole), _outside_shadows(parted, glossary, whole), len(words))
+    mended: list[Misspelt] = []
+    if misspelt:
+        mended = list(misspelt_candidates(text, words, entries, misspelt, table, glossary))
+        mended = _outside_shadows([one for one in mended if fits(words, one, glossary)], glossary, whole)
+        mended = _longer(mended, whole, parted, len(words))
+    return strongest(
+        _outside_shadows(whole, glossary, whole), _outside_shadows(parted, glossary, whole), len(words), mended
+    )
 
 
-def strongest(whole: Sequence[Candidate], parted: Sequence[Elliptical], size: int) -> list[Candidate | Elliptical]:
+def strongest(
+    whole: Sequence[Candidate], parted: Sequence[Elliptical], size: int, mended: Sequence[Misspelt] = ()
+) -> list[Candidate | Elliptical | Misspelt]:
     """The longest of the terms in one piece, and the terms with a hole that none of these holds altogether.
 
     So «Пакт о гражданских и политических правах» is the treaty, and names no rights.
     """
-    kept = longest(whole, size)
+    kept = longest([*whole, *mended], size)
     ends = [0] * (size + 1)
     for one in kept:
         ends[one.first] = max(ends[one.first], one.last)
@@ -82,10 +96,22 @@ def _outside_shadows(found: Sequence[Found], glossary: CompiledGlossary, whole: 
     ]
 
 
-def longest(found: Sequence[Candidate], size: int) -> list[Candidate]:
+def _longer(
+    mended: Sequence[Misspelt], whole: Sequence[Candidate], parted: Sequence[Elliptical], size: int
+) -> list[Misspelt]:
+    """The misspelt terms that touch no clean one of as many words."""
+    covered = [0] * size
+    clean: list[Candidate | Elliptical] = [*whole, *parted]
+    for term in clean:
+        for at in range(term.first, term.last):
+            covered[at] = max(covered[at], term.last - term.first)
+    return [one for one in mended if all(covered[at] < one.last - one.first for at in range(one.first, one.last))]
+
+
+def longest(found: Sequence[Candidate | Misspelt], size: int) -> list[Candidate | Misspelt]:
     """The candidates that no longer one touches; those of equal length that overlap are all kept."""
     covered = [0] * size
-    kept = []
+    kept: list[Candidate | Misspelt] = []
     for candidate in sorted(found, key=lambda candidate: candidate.first - candidate.last):
         length = candidate.last - candidate.first
         span = range(candidate.first, candidate.last)
@@ -96,7 +122,7 @@ def longest(found: Sequence[Candidate], size: int) -> list[Candidate]:
     return kept
 
 
-def fits(words: Tokens, found: Candidate | Elliptical, glossary: CompiledGlossary) -> bool:
+def fits(words: Tokens, found: Candidate | Elliptical | Misspelt, glossary: CompiledGlossary) -> bool:
     """Whether the capitals of a candidate are those that its term asks for."""
     if glossary.is_shadow(found.designation):
         return True
@@ -106,11 +132,13 @@ def fits(words: Tokens, found: Candidate | Elliptical, glossary: CompiledGlossar
     return rule == "free" or case_fits(surface, citation, rule)
 
 
-def how_found(words: Tokens, found: Candidate | Elliptical, glossary: CompiledGlossary, table: Table) -> How:
-    """How the words stand for the designation: as in the citation form, inflected, in a list, or as an abbreviation."""
+def how_found(words: Tokens, found: Candidate | Elliptical | Misspelt, glossary: CompiledGlossary, table: Table) -> How:
+    """How the words stand for the designation: as in the citation form, inflected, in a list, misspelt, an abbreviation."""
     _concept, _term, citation, is_abbreviation = glossary.designation(found.designation)
     if isinstance(found, Elliptical):
         return How.ELLIPTICAL
+    if isinstance(found, Misspelt):
+        return How.SPELLING
     if is_abbreviation:
         return How.ABBREVIATION
     known = table.citations.get(citation)

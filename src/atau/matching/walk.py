@@ -28,13 +28,18 @@ class Candidate(NamedTuple):
 
 
 def candidates(
-    text: str, words: Tokens, table: Table, entries: Sequence[Entries] | None = None, beginning: Paths = BEGINNING
+    text: str,
+    words: Tokens,
+    table: Table,
+    entries: Sequence[Entries] | None = None,
+    beginning: Paths = BEGINNING,
+    places: Sequence[int] | None = None,
 ) -> Iterator[Candidate]:
-    """Every place where the slots of a designation are filled one after another and agree."""
+    """Every place where the slots of a designation are filled one after another and agree; `places` are those to begin at."""
     if entries is None:
         entries = table.entries_of(words.texts)
     glued, size = words.glued, len(entries)
-    for first in table.beginnings(words.texts):
+    for first in table.beginnings(words.texts) if places is None else places:
         if first in glued:
             continue
         paths = advance(beginning, entries[first], table.steps)

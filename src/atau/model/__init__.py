@@ -7,6 +7,7 @@ from atau.model.match import How, Occurrence, Span, TermMatch
 from atau.model.pattern import COORDINATED_FRAMES, EVERY_FRAME, Pattern, Slot
 from atau.model.profile import Profile
 from atau.model.result import Result
+from atau.model.spelling import Rivals, Spelling
 
 __all__ = [
     "COORDINATED_FRAMES",
@@ -25,11 +26,13 @@ __all__ = [
     "Pattern",
     "Profile",
     "Result",
+    "Rivals",
     "Segment",
     "Severity",
     "Side",
     "Slot",
     "Span",
+    "Spelling",
     "Status",
     "Term",
     "TermMatch",

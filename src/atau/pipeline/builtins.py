@@ -17,7 +17,7 @@ class BuiltIn:
         return [
             Deferred("en", "atau.languages.english", "English", ("lemminflect",)),
             Deferred("ru", "atau.languages.russian", "Russian", ("pymorphy3", "pymorphy3-dicts-ru")),
-            Deferred("kk", "atau.languages.kazakh", "Kazakh"),
+            Deferred("kk", "atau.languages.kazakh", "Kazakh", ("pymorphy3", "pymorphy3-dicts-ru")),
         ]
 
     @hookimpl

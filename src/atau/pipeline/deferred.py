@@ -1,11 +1,11 @@
 """A language that is imported when it is first asked something: a run with a warm cache never asks most of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from importlib import import_module
 
 from atau.hooks.interfaces import Language
-from atau.model import Pattern, Term
+from atau.model import Pattern, Rivals, Spelling, Term
 
 
 class Deferred:
@@ -35,6 +35,11 @@ class Deferred:
         return self._language.abbreviations
 
     @property
+    def spelling(self) -> Spelling:
+        """As the language says."""
+        return self._language.spelling
+
+    @property
     def conjunctions(self) -> Sequence[str]:
         """As the language says."""
         return self._language.conjunctions
@@ -62,3 +67,7 @@ class Deferred:
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """As the language says."""
         return self._language.suffixes(paradigm)
+
+    def rivals(self, forms: Collection[str], stems: Collection[tuple[str, str]]) -> Rivals:
+        """As the language says."""
+        return self._language.rivals(forms, stems)

@@ -6,9 +6,10 @@ Why it is done like this: docs/decisions/kazakh-paradigm.md.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
+from atau.languages.kazakh.letters import SPELLING
 from atau.languages.kazakh.stems import LEXICAL_PLURALS, noun_stems, owned, singulars
 from atau.languages.kazakh.suffixes import ACRONYM, Reading, paradigm_name, suffixes
 from atau.languages.kazakh.suspended import (
@@ -18,8 +19,9 @@ from atau.languages.kazakh.suspended import (
     is_head_of_izafet,
     suspended,
 )
+from atau.languages.kazakh.verbs import VERB, verb_suffixes
 from atau.languages.words import fold, tokens
-from atau.model import COORDINATED_FRAMES, EVERY_FRAME, Pattern, Slot, Term
+from atau.model import COORDINATED_FRAMES, EVERY_FRAME, Pattern, Rivals, Slot, Term
 
 _ABBREVIATIONS = (
     "т.б. т.с.с. т.т. қ. ж. жж. ғ. ғғ. б. бб. т. тт. мыс. тар. тарм. ст. бап. көш. обл. ауд. проф. акад. млн. млрд. мың. "
@@ -37,6 +39,7 @@ class Kazakh:
     tag = "kk"
     splits_hyphens = False
     abbreviations = frozenset(_ABBREVIATIONS.split())
+    spelling = SPELLING
 
     conjunctions = (
         *("мен", "бен", "пен", "және", "әрі", "немесе", "я", "яки", "не", "не болмаса", "болмаса", "сондай-ақ", "/"),
@@ -70,7 +73,13 @@ class Kazakh:
 
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """The suffix chains of a paradigm named in a slot, each in every frame: nothing agrees in Kazakh."""
-        return suffixes(paradigm)
+        return verb_suffixes(paradigm) if paradigm.startswith(VERB) else suffixes(paradigm)
+
+    def rivals(self, forms: Collection[str], stems: Collection[tuple[str, str]]) -> Rivals:
+        """The words of Kazakh and Russian that a misspelt form of a term could be or be meant for."""
+        from atau.languages.kazakh.lexicon import rivals
+
+        return rivals(forms, stems)
 
 
 def _fixed(raw: str) -> Slot:

@@ -1,0 +1,174 @@
+"""Words of a text that no term has as they stand, but would have with the right letters: *кукык* is *құқық*, «cуд» is «суд».
+
+Which letters stand for which is the language's to say (`atau.model.Spelling`); what a misspelt form could be mistaken for, the
+compiled glossary knows (`atau.model.Rivals`). A correct word is never repaired. `credible.py` judges what is found.
+"""
+
+import json
+import re
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from atau.languages.words import fold
+from atau.matching.compiled import MEMORY, Entries, Table
+from atau.matching.skeletons import (
+    CommonEndings,
+    SeparateEndings,
+    Skeletons,
+    by_skeleton,
+    skeleton_table,
+    skeletons,
+)
+from atau.model import Rivals, Spelling
+
+SHORTEST = 3
+"""Letters of a stem that may have wrong ones: «КР» is Kyrgyzstan before it is *ҚР*."""
+
+_HYPHENS = re.compile("([-\u2010\u2011])")
+
+
+class Repair(NamedTuple):
+    """A word that was meant, folded, and the slots that it can fill.
+
+    `is_certain`: letters of another alphabet stood in it, and nothing else was wrong. `is_foreign`: as it stands, it is a
+    word of another language. `has_rivals`: another word could be meant as well.
+    """
+
+    word: str
+    entries: Entries
+    is_certain: bool
+    is_foreign: bool
+    has_rivals: bool
+
+
+class Speller:
+    """The repairs that the words of one language allow; all but the letters is unpacked when it is first asked for.
+
+    `found` are the misspelt words among those that were read, with what may be meant, the likeliest first.
+    """
+
+    def __init__(self, spelling: Spelling, endings: bytes, rivals: bytes) -> None:
+        self.found: dict[str, tuple[Repair, ...]] = {}
+        self._look_alikes = str.maketrans(dict(spelling.look_alikes))
+        self._strange = frozenset(spelling.look_alikes)
+        self._typed = spelling.misspellings
+        self._skeleton = skeleton_table(spelling.misspellings)
+        self._packed_endings = endings
+        self._packed_rivals = rivals
+        self._words: Skeletons | None = None
+
+    def repairs(self, words: Sequence[str]) -> dict[int, tuple[Repair, ...]]:
+        """What is meant by those of the words, read before, that are misspelt, by their places."""
+        found = self.found
+        return {place: found[word] for place, word in enumerate(words) if word in found} if found else {}
+
+    def read(self, word: str, folded: str, table: Table) -> None:
+        """Look for what is meant by a word that is in no term."""
+        if self._typed or not self._strange.isdisjoint(word):
+            repairs = tuple(self._repairs(word, folded, table))
+            if repairs:
+                if len(self.found) > MEMORY:
+                    self.found.clear()
+                self.found[word] = repairs
+
+    def _repairs(self, word: str, folded: str, table: Table) -> Iterator[Repair]:
+        if not self._strange.isdisjoint(word):
+            own = self._in_one_script(word)
+            if own != word:
+                folded = fold(own)
+                entries = table.look_up(folded)
+                if entries:
+                    yield Repair(folded, entries, True, False, False)
+                    return
+        if self._typed:
+            yield from self._retyped(folded, table)
+
+    def _retyped(self, typed: str, table: Table) -> Iterator[Repair]:
+        """What is meant where letters of the same alphabet are typed for others."""
+        if self._words is None:
+            endings = CommonEndings(json.loads(zlib.decompress(self._packed_endings)), table.paradigms)
+            self._words = Skeletons(table.forms, _stems(table), endings, self._skeleton)
+        if not self._words.may_be(typed):
+            return
+        skeleton = typed.translate(self._skeleton)
+        words = {found.word for found in self._words.spelt(skeleton) if found.is_typed_as(typed, self._typed, SHORTEST)}
+        if not words:
+            return
+        others = {
+            found.word for found in self._rivals.spelt(skeleton) if found.is_typed_as(typed, self._typed, SHORTEST)
+        }
+        if typed in others:
+            return
+        entries = {word: table.look_up(word) for word in words | others}
+        # *онерин* is *өнерін* or *өнерің*, the same word: what is nearest to the text comes first.
+        for word in sorted(words, key=lambda word: (sum(map(str.__ne__, word, typed)), word)):
+            slots = {slot for slot, _mask in entries[word]}
+            has_rivals = any(slots.isdisjoint(slot for slot, _mask in other) for other in entries.values())
+            yield Repair(word, entries[word], False, typed in self._foreign, has_rivals)
+
+    def _in_one_script(self, word: str) -> str:
+        """The word with the right letters for those of another script; parts that are wholly of the other stay: IT, COVID."""
+        parts = _HYPHENS.split(word)
+        for place, part in enumerate(parts):
+            if any(letter.isalpha() and letter not in self._strange for letter in part):
+                parts[place] = part.translate(self._look_alikes)
+        return "".join(parts)
+
+    @cached_property
+    def _rivals(self) -> Skeletons:
+        content = self._unpacked
+        endings = SeparateEndings(content["endings"], content["ending skeletons"])
+        stems = zip(content["stems"].split("\n"), content["paradigms"], strict=True) if content["stems"] else ()
+        return Skeletons((), stems, endings, self._skeleton)
+
+    @cached_property
+    def _foreign(self) -> frozenset[str]:
+        return frozenset(self._unpacked["words"])
+
+    @cached_property
+    def _unpacked(self) -> dict[str, Any]:
+        content: dict[str, Any] = json.loads(zlib.decompress(self._packed_rivals))
+        return content
+
+
+def _stems(table: Table) -> Iterator[tuple[str, int]]:
+    for stem, index in table.stems.items():
+        for at in range(table.stem_starts[index], table.stem_starts[index + 1]):
+            yield stem, table.stem_paradigms[at]
+
+
+def to_sections(
+    spelling: Spelling, endings: Iterable[str], rivals: Rivals, rival_endings: Mapping[str, Sequence[str]]
+) -> dict[str, bytes]:
+    """The sections of the compiled glossary from which `from_sections` makes the speller.
+
+    `endings` are those of all paradigms of the terms, `rival_endings` those of the paradigms of the rivals.
+    """
+    letters = {"look-alikes": dict(spelling.look_alikes), "misspellings": dict(spelling.misspellings)}
+    table = skeleton_table(spelling.misspellings)
+    index = by_skeleton(set(endings), table) if spelling.misspellings else {}
+    names = {name: number for number, name in enumerate(rival_endings)}
+    content = {
+        "words": sorted(rivals.words),
+        "stems": "\n".join(stem for stem, _name in rivals.stems),
+        "paradigms": [names[name] for _stem, name in rivals.stems],
+        "endings": ["\n".join(listed) for listed in rival_endings.values()],
+        "ending skeletons": [skeletons(listed, table) for listed in rival_endings.values()],
+    }
+    return {
+        "spelling": _json(letters),
+        "ending skeletons": zlib.compress(_json({skeleton: sorted(index[skeleton]) for skeleton in sorted(index)})),
+        "rivals": zlib.compress(_json(content)),
+    }
+
+
+def from_sections(letters: bytes, endings: bytes, rivals: bytes) -> Speller:
+    """The speller of a language."""
+    content = json.loads(bytes(letters))
+    return Speller(Spelling(content["look-alikes"], content["misspellings"]), endings, rivals)
+
+
+def _json(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
