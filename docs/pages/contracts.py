@@ -74,6 +74,7 @@ OCCURRENCE = {
     "authority": "whose word the status is",
     "how": "`exact`, `inflected`, `abbreviation`, `elliptical`, `spelling` or `related`",
     "text": "the words",
+    "repaired": "the words as they should be written, where `how` is `spelling`; else null",
     "start": "where the words begin, counted in code points from 0",
     "end": "where they end",
     "spans": "the pieces that are the term, each its start and end; several only where a list parts its words",

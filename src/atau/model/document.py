@@ -1,8 +1,9 @@
 """A document and its units: the text as an adapter found it, with the way back to the place in the file."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from operator import attrgetter
 
 from atau.model.jsonable import Jsonable
 
@@ -99,6 +100,9 @@ class Document(Jsonable):
     sha256: str | None = None
 
 
+_besides_line_and_column = attrgetter(*(field.name for field in fields(Location)[2:]))
+
+
 def place(unit: Unit, side: Side, offset: int) -> Location:
     """The location of the character at `offset` of one side of the unit."""
     marks = unit.target.marks if side is Side.TARGET and unit.target else unit.marks
@@ -106,4 +110,4 @@ def place(unit: Unit, side: Side, offset: int) -> Location:
     if at < 0:
         return unit.location
     mark = marks[at]
-    return replace(unit.location, line=mark.line, column=mark.column + offset - mark.offset)
+    return Location(mark.line, mark.column + offset - mark.offset, *_besides_line_and_column(unit.location))

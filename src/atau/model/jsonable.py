@@ -16,17 +16,19 @@ class Jsonable:
 
     def to_json(self) -> dict[str, Any]:
         """The fields by name; fields that still have their default are left out, so that the result stays small."""
-        return {
-            field.name: _plain(value)
-            for field in fields(self)  # type: ignore[arg-type]  # only dataclasses take this in
-            if (value := getattr(self, field.name)) != field.default
-        }
+        defaults = _defaults(type(self))  # type: ignore[arg-type]
+        return {name: _plain(value) for name, default in defaults if (value := getattr(self, name)) != default}
 
     @classmethod
     def from_json(cls, value: dict[str, Any]) -> Self:
         """The object that `to_json` gave; unknown keys are a TypeError."""
         kinds = _kinds(cls)  # type: ignore[arg-type]
         return cls(**{name: _rich(item, kinds.get(name, Any)) for name, item in value.items()})
+
+
+@cache
+def _defaults(cls: type) -> list[tuple[str, Any]]:
+    return [(field.name, field.default) for field in fields(cls)]
 
 
 @cache

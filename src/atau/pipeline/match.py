@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from atau.model import Document, Occurrence, Profile, Term, TermMatch, place
+from atau.model import Document, Occurrence, Profile, Term, TermMatch, Usage, place
 from atau.pipeline.context import Reading
 from atau.pipeline.documents import Failure, Run, for_each_document
 from atau.pipeline.pool import in_parallel
@@ -14,26 +14,27 @@ def match_documents(run: Run, profile: Profile) -> Iterator[Occurrence | Failure
 
 
 def _matched(run: Run, profile: Profile) -> Iterator[Occurrence | Failure]:
+    known: dict[tuple[str, str, str], tuple[Usage, dict[str, Term]]] = {}
+
     def occurrences(document: Document, readings: Iterator[Reading]) -> Iterator[Occurrence]:
         for reading in readings:
             for side in reading.languages:
                 for match in reading.matches(side):
-                    yield _occurrence(document, reading, match, profile)
+                    key = match.concept.id, match.language, match.term.text
+                    if key not in known:
+                        known[key] = profile.usage(match.term), equivalents(match, profile)
+                    usage, best = known[key]
+                    yield Occurrence(
+                        path=document.name,
+                        match=match,
+                        text=reading.text(side)[match.start : match.end],
+                        location=place(reading.unit, side, match.start),
+                        status=usage.status,
+                        authority=usage.authority,
+                        equivalents=best,
+                    )
 
     return for_each_document(run, occurrences)
-
-
-def _occurrence(document: Document, reading: Reading, match: TermMatch, profile: Profile) -> Occurrence:
-    usage = profile.usage(match.term)
-    return Occurrence(
-        path=document.name,
-        match=match,
-        text=reading.text(match.side)[match.start : match.end],
-        location=place(reading.unit, match.side, match.start),
-        status=usage.status,
-        authority=usage.authority,
-        equivalents=equivalents(match, profile),
-    )
 
 
 def equivalents(match: TermMatch, profile: Profile) -> dict[str, Term]:

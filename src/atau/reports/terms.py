@@ -13,31 +13,28 @@ from atau.reports.concepts import STATUSES
 
 def as_lines_of_json(occurrences: Iterable[Occurrence], _options: ReportOptions) -> Iterator[str]:
     """One object a line; the keys are a contract, listed in docs/reference/cli.md."""
+    encoded = json.JSONEncoder(ensure_ascii=False).encode
     for found in occurrences:
         match = found.match
-        yield (
-            json.dumps(
-                {
-                    "path": found.path,
-                    "concept": match.concept.id,
-                    "term": match.term.text,
-                    "language": match.language,
-                    "status": found.status.value,
-                    "authority": found.authority,
-                    "how": match.how.value,
-                    "text": found.text,
-                    "start": match.start,
-                    "end": match.end,
-                    "spans": [list(span) for span in match.spans],
-                    "unit": match.unit,
-                    "side": match.side.value,
-                    "location": found.location.to_json(),
-                    "equivalents": {language: term.text for language, term in found.equivalents.items()},
-                },
-                ensure_ascii=False,
-            )
-            + "\n"
-        )
+        values = {
+            "path": found.path,
+            "concept": match.concept.id,
+            "term": match.term.text,
+            "language": match.language,
+            "status": found.status.value,
+            "authority": found.authority,
+            "how": match.how.value,
+            "text": found.text,
+            "repaired": match.repaired,
+            "start": match.start,
+            "end": match.end,
+            "spans": match.spans,
+            "unit": match.unit,
+            "side": match.side.value,
+            "location": found.location.to_json(),
+            "equivalents": {language: term.text for language, term in found.equivalents.items()},
+        }
+        yield encoded(values) + "\n"
 
 
 def as_table(occurrences: Iterable[Occurrence], options: ReportOptions) -> Iterator[str]:
