@@ -61,9 +61,11 @@ def elliptical_candidates(
     if not any(_stands(conjunctions, first, first + LONGEST_HOLE) for first in table.openings(words.texts)):
         return [], []
     lists = Lists(text, words, table)
+    waiting = [one for one in _with_holes(text, words, entries, table, lists) if lists.members_are_short(one)]
+    if not waiting:
+        return [], []
     whole = list(candidates(text, words, table, entries, BEGINNING_OF_A_LIST))
     terms = {(one.first, one.last) for one in whole}
-    waiting = [one for one in _with_holes(text, words, entries, table, lists) if lists.members_are_short(one)]
     accepted: list[Elliptical] = []
     for _pass in range(PASSES):
         news = {one for one in waiting if _is_supported(one, lists, terms) or _is_crossed(one, lists, terms)}
