@@ -53,6 +53,7 @@ class Memory(dict[str, Entries]):
         self.beginners.clear()
         self.openers.clear()
         self.joiners.clear()
+        self._table.speller.found.clear()
 
     def __missing__(self, word: str) -> Entries:
         folded = fold(word)

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from atau.languages.words import fold
-from atau.matching.compiled import MEMORY, Entries, Table
+from atau.matching.compiled import Entries, Table
 from atau.matching.skeletons import (
     CommonEndings,
     SeparateEndings,
@@ -66,12 +66,11 @@ class Speller:
 
     def read(self, word: str, folded: str, table: Table) -> None:
         """Look for what is meant by a word that is in no term."""
-        if self._typed or not self._strange.isdisjoint(word):
-            repairs = tuple(self._repairs(word, folded, table))
-            if repairs:
-                if len(self.found) > MEMORY:
-                    self.found.clear()
-                self.found[word] = repairs
+        if self._strange.isdisjoint(word) and not (self._typed and self._words_of(table).may_be(folded)):
+            return
+        repairs = tuple(self._repairs(word, folded, table))
+        if repairs:
+            self.found[word] = repairs
 
     def _repairs(self, word: str, folded: str, table: Table) -> Iterator[Repair]:
         if not self._strange.isdisjoint(word):
@@ -87,13 +86,12 @@ class Speller:
 
     def _retyped(self, typed: str, table: Table) -> Iterator[Repair]:
         """What is meant where letters of the same alphabet are typed for others."""
-        if self._words is None:
-            endings = CommonEndings(json.loads(zlib.decompress(self._packed_endings)), table.paradigms)
-            self._words = Skeletons(table.forms, _stems(table), endings, self._skeleton)
-        if not self._words.may_be(typed):
-            return
         skeleton = typed.translate(self._skeleton)
-        words = {found.word for found in self._words.spelt(skeleton) if found.is_typed_as(typed, self._typed, SHORTEST)}
+        words = {
+            found.word
+            for found in self._words_of(table).spelt(skeleton)
+            if found.is_typed_as(typed, self._typed, SHORTEST)
+        }
         if not words:
             return
         others = {
@@ -115,6 +113,12 @@ class Speller:
             if any(letter.isalpha() and letter not in self._strange for letter in part):
                 parts[place] = part.translate(self._look_alikes)
         return "".join(parts)
+
+    def _words_of(self, table: Table) -> Skeletons:
+        if self._words is None:
+            endings = CommonEndings(json.loads(zlib.decompress(self._packed_endings)), table.paradigms)
+            self._words = Skeletons(table.forms, _stems(table), endings, self._skeleton)
+        return self._words
 
     @cached_property
     def _rivals(self) -> Skeletons:
