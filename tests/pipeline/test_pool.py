@@ -70,5 +70,5 @@ def test_a_worker_that_was_not_forked_loads_what_it_needs(make_run, eager):
 
 @pytest.mark.parametrize("paths", [["-"], []])
 def test_what_does_not_pay_is_not_shared_out(make_run, monkeypatch, paths):
-    monkeypatch.setattr(pool, "ProcessPoolExecutor", None)
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", None)
     assert list(check_documents(make_run(2, *paths), PROFILE))

@@ -6,7 +6,6 @@ documents are quicker done than shared out.
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 from typing import TypeVar
@@ -37,6 +36,8 @@ def in_parallel(verb: Verb[Value], run: Run, profile: Profile) -> Iterator[Value
     if jobs < 2 or not _pays_off(found):
         yield from verb(replace(run, given=found), profile)
         return
+    from concurrent.futures import ProcessPoolExecutor  # a run of one document does not pay for it
+
     global _inherited
     _inherited = run
     size = max(1, len(found) // (jobs * CHUNKS))
