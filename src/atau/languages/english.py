@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 
+from atau.i18n import _
 from atau.languages.english_lists import AFTER_LIST, CONJUNCTIONS, PARTICLES
 from atau.languages.english_spelling import spellings
 from atau.languages.english_words import (
@@ -91,10 +92,10 @@ class English:
         """The ways to write a citation form. ValueError says why it has none."""
         words = tokens(text, self.splits_hyphens)
         if not any(word.text[0].isalnum() for word in words):
-            raise ValueError("the term has no word")
+            raise ValueError(_("the term has no word"))
         for word in words:
             if _MIXED_SCRIPTS.search(word.text):
-                raise ValueError(f"“{word.text}” mixes Latin and Cyrillic letters")
+                raise ValueError(_("“{word}” mixes Latin and Cyrillic letters").format(word=word.text))
         heads = [[]] if term.indeclinable else _heads(words)
         found: dict[tuple[str, ...], Pattern] = {}
         for inflected in heads:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from atau.i18n import _
 from atau.languages.words import fold, tokens
 from atau.model import EVERY_FRAME, Pattern, Rivals, Slot, Spelling, Term
 
@@ -27,7 +28,7 @@ class Plain:
         """The words as they stand."""
         words = [fold(token.text) for token in tokens(text, self.splits_hyphens)]
         if not words:
-            raise ValueError("it has no word")
+            raise ValueError(_("the term has no word"))
         return [Pattern(tuple(Slot(f"{self.tag}:fixed:{word}", word, {word: EVERY_FRAME}) for word in words))]
 
     def suffixes(self, paradigm: str) -> Mapping[str, int]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.metadata import version
 
+from atau.i18n import _
 from atau.languages.look_alikes import LATIN_FOR_CYRILLIC
 from atau.languages.russian_frames import (
     PLURAL,
@@ -60,10 +61,10 @@ class Russian:
         """The ways to write a citation form. ValueError says why it has none."""
         words = [token.text for token in tokens(text, self.splits_hyphens)]
         if not any(word[0].isalnum() for word in words):
-            raise ValueError("the term has no word")
+            raise ValueError(_("the term has no word"))
         for word in words:
             if _MIXED_SCRIPTS.search(fold(word)):
-                raise ValueError(f"“{word}” mixes Cyrillic and Latin letters")
+                raise ValueError(_("“{word}” mixes Latin and Cyrillic letters").format(word=word))
         if term.indeclinable:
             return [_fixed(words)]
         if len(words) == 1:

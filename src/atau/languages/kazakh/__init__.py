@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
+from atau.i18n import _
 from atau.languages.kazakh.letters import SPELLING
 from atau.languages.kazakh.stems import LEXICAL_PLURALS, noun_stems, owned, singulars
 from atau.languages.kazakh.suffixes import ACRONYM, Reading, paradigm_name, suffixes
@@ -61,7 +62,7 @@ class Kazakh:
         words = [_HYPHENS.sub("-", token.text) for token in tokens(text, False)]
         places = [place for place, word in enumerate(words) if word[0].isalnum()]
         if not places:
-            raise ValueError(f"{text!r} has no words")
+            raise ValueError(_("the term has no word"))
         for word in words:
             _refuse_mixed_scripts(word)
         slots = [_fixed(word) for word in words]
@@ -154,4 +155,4 @@ def _is_spelt(raw: str) -> bool:
 def _refuse_mixed_scripts(raw: str) -> None:
     for part in raw.split("-"):
         if _LATIN.search(part) and _CYRILLIC.search(part):
-            raise ValueError(f"{raw!r} mixes Latin and Cyrillic letters in one word")
+            raise ValueError(_("“{word}” mixes Latin and Cyrillic letters").format(word=raw))
