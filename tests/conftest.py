@@ -5,6 +5,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A gate must say the same twice; at a desk, each run tries something new.
+settings.register_profile("gate", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("gate")
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
