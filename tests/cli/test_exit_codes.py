@@ -104,11 +104,11 @@ def test_a_glossary_that_is_not_utf8(glossary, folder, write):
     assert ran.err.startswith("glossary: old.csv: line 2: not UTF-8")
 
 
-def test_a_folder_without_documents(glossary, folder):
-    (folder / "empty").mkdir()
-    ran = glossary("check", "empty", *OWN)
-    assert (ran.code, ran.err) == (0, "")
-    assert ran.out == "0 documents checked; no findings.\n"
+def test_a_folder_without_documents_is_no_clean_report(glossary, write):
+    write("drafts/a.rtf", "{\\rtf1}")
+    ran = glossary("check", "drafts")
+    assert ran.code == 2
+    assert "nothing was checked" in ran.err
 
 
 def test_errors_never_quote_a_document(glossary, folder):
@@ -117,3 +117,33 @@ def test_errors_never_quote_a_document(glossary, folder):
     ran = glossary("check", "a.txt", "b.po", *OWN)
     assert "свидетел" not in ran.err
     assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize("option", ["--language", "--source-language", "--target-language"])
+def test_a_language_nobody_knows_is_no_clean_report(glossary, write, option):
+    write("a.txt")
+    told = glossary("check", "a.txt", option, "fr")
+    assert told.code == 2
+    assert "the language “fr” is not known; known languages: en, kk, ru" in told.err
+
+
+@pytest.mark.parametrize("tag", ["RU", "ru-KZ", "ru_RU"])
+def test_a_language_may_be_written_with_its_region(glossary, write, tag):
+    write("a.txt")
+    assert glossary("check", "a.txt", *OWN, "--language", tag).code == glossary("check", "a.txt", *OWN).code == 1
+
+
+def test_the_built_in_glossary_is_in_order(glossary):
+    assert glossary("lint").code == 0
+
+
+def test_a_phrase_that_shadows_a_term_is_explained(glossary):
+    told = glossary("explain", "Нарушено международное право")
+    assert told.code == 0
+    assert "they stand in “международное право”" in told.out
+
+
+def test_a_folder_cannot_be_written_to(glossary, write):
+    write("a.txt")
+    told = glossary("check", "a.txt", *OWN, "-o", ".")
+    assert (told.code, "is a folder" in told.err) == (2, True)

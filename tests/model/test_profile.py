@@ -13,7 +13,8 @@ PROFILE = Profile(date(2026, 11, 21))
         ("ru", [Usage("un", Status.PREFERRED), Usage("kz", Status.FORBIDDEN)], Status.PREFERRED),
         ("kk", [Usage("un", Status.PREFERRED), Usage("kz", Status.DEPRECATED)], Status.DEPRECATED),
         ("ru", [Usage("any", Status.DEPRECATED)], Status.DEPRECATED),
-        ("ru", [Usage("kz", Status.FORBIDDEN)], Status.ADMITTED),  # another authority's word does not bind
+        ("ru", [Usage("kz", Status.FORBIDDEN)], Status.PROPOSED),  # another authority's word does not bind
+        ("ru", [Usage("un", Status.PREFERRED), Usage("our-house", Status.DEPRECATED)], Status.DEPRECATED),
         ("ru", [Usage("kz", Status.PREFERRED)], Status.PREFERRED),
         ("ru", [], Status.PROPOSED),
         ("ru", [Usage("un", Status.FORBIDDEN, since=date(2027, 1, 1)), Usage("any", Status.ADMITTED)], Status.ADMITTED),

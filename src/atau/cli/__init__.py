@@ -5,19 +5,25 @@ interface speaks its language, since commands carry their help texts.
 """
 
 import os
+import signal
 import sys
 
 PROGRAM = "glossary"
 INTERRUPTED = 130
+TERMINATED = 143
 
 
 def main() -> None:
     """Run the command line and exit."""
-    from atau import i18n
+    try:
+        signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(TERMINATED))
+        from atau import i18n
 
-    _prepare_streams()
-    i18n.use_environment()
-    sys.exit(run(sys.argv[1:]))
+        _prepare_streams()
+        i18n.use_environment()
+        sys.exit(run(sys.argv[1:]))
+    except KeyboardInterrupt:  # before there was a command that could be interrupted
+        sys.exit(INTERRUPTED)
 
 
 def run(arguments: list[str]) -> int:
@@ -25,7 +31,8 @@ def run(arguments: list[str]) -> int:
     import click
 
     from atau.cli.group import glossary
-    from atau.errors import AtauError
+    from atau.errors import AtauError, UsageError
+    from atau.i18n import _
 
     output = sys.stdout
     try:
@@ -43,6 +50,14 @@ def run(arguments: list[str]) -> int:
         return error.exit_code
     except BrokenPipeError:
         return _quietly()
+    except OSError as error:
+        if error.filename is not None:  # a file of ours, not standard output
+            raise
+        click.echo(
+            f"{PROGRAM}: " + _("standard output cannot be written: {error}").format(error=error.strerror), err=True
+        )
+        _quietly()
+        return UsageError.exit_code
     except SystemExit:
         if sys.stdout is not output:  # click has met the closed pipe before us, and put a muffler on the stream
             return _quietly()
@@ -58,6 +73,10 @@ def _quietly() -> int:
 
 def _prepare_streams() -> None:
     """Standard output is UTF-8 unless a terminal says otherwise, and no letter ever stops it."""
+    if sys.stdin is None:  # closed by whoever started us
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")

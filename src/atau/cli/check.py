@@ -77,6 +77,8 @@ def command(
     look = ReportOptions(options.wants_color(color, output), -1 if quiet else verbose)
     report = plugins().reports[report_name].render(results, look)
     options.write(guarded(report, plugins().owner("reports", report_name)), output, paths, progress.names)
+    if not tally.documents:
+        raise UsageError(_("nothing was checked: no plugin reads any file there; “glossary plugins” lists the formats"))
     return tally.exit_code
 
 
@@ -87,10 +89,12 @@ class Tally:
         self._fail_on = fail_on
         self._progress = progress
         self.exit_code = 0
+        self.documents = 0
 
     def counting(self, results: Iterable[Result]) -> Iterator[Result]:
         """The same results."""
         for result in results:
+            self.documents += 1
             self._progress.clear()
             if result.error is not None:
                 options.say_error(result.path, result.error, self._progress)

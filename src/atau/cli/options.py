@@ -1,8 +1,9 @@
 """The options that several commands share, and what they come to: a configuration, a run, a place to write to."""
 
 import os
+import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -99,6 +100,8 @@ def write(pieces: Iterable[str], output: str | None, paths: Iterable[str] = (), 
     from atau.files import write_atomically
 
     target = Path(output)
+    if target.is_dir() or not target.name:
+        raise UsageError(_("{path}: is a folder; name a file").format(path=output))
     _refuse_to_replace(target, paths)
     text = "".join(pieces)
     _refuse_to_replace(target, read)
@@ -146,7 +149,23 @@ def make_run(paths: tuple[str, ...], settings: Configuration, progress: Progress
 
     loaded = plugins()
     loaded.require_sound()
-    return Run(paths, settings, loaded, load_compiled(settings, loaded), sys.stdin.buffer, progress, jobs)
+    compiled = load_compiled(settings, loaded)
+    settings = with_known_languages(settings, {*loaded.languages, *compiled.languages})
+    return Run(paths, settings, loaded, compiled, sys.stdin.buffer, progress, jobs)
+
+
+def with_known_languages(settings: Configuration, known: Collection[str]) -> Configuration:
+    """The settings with each language as its primary subtag ("ru-KZ" is "ru"); UsageError for one that is in no glossary.
+
+    With a language that nobody knows no term is ever found, and the draft would look clean.
+    """
+    given = {name: getattr(settings, name) for name in ("language", "source_language", "target_language")}
+    primary = {name: re.split("[-_]", tag.strip().lower())[0] for name, tag in given.items() if tag}
+    for name, tag in primary.items():
+        if tag not in known:
+            reason = _("the language “{tag}” is not known; known languages: {known}")
+            raise UsageError(reason.format(tag=given[name], known=", ".join(sorted(known))))
+    return settings.with_options(**primary)
 
 
 def say_error(path: str, message: str, progress: Progress) -> None:

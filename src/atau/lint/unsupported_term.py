@@ -67,4 +67,7 @@ def _holds(quote: str, concept: str, term: Term, compiled: CompiledGlossary) -> 
     found = candidates(quote, words, table)
     if any(compiled.designation(candidate.designation)[0].id == concept for candidate in found):
         return True
-    return any(missed.fate is Fate.BETWEEN for missed in explain(quote, term.language, compiled, [concept]).missed)
+    told = explain(quote, term.language, compiled, [concept])
+    return any(found.concept == concept for found in told.found) or any(
+        missed.fate is Fate.BETWEEN for missed in told.missed
+    )

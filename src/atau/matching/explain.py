@@ -35,6 +35,7 @@ class Fate(StrEnum):
 
     FOUND = "found"
     LONGER = "longer"  # a longer term holds the same words
+    SHADOWED = "shadowed"  # they stand in a phrase in which they mean something else
     CAPITALS = "capitals"  # the capitals do not fit its rule
     HYPHEN = "hyphen"  # it would begin or end inside a hyphenated word
     ABSENT = "absent"  # a word of it is missing
@@ -159,13 +160,27 @@ class _Scene:
         kept = recognised(self.text, self.words, self.table, self.glossary)
         found = [self._told(one, Fate.FOUND) for one in kept]
         dropped = [self._told(one, Fate.CAPITALS) for one in every if one not in fitting]
+        shadows = [one for one in fitting if self.glossary.is_shadow(one.designation)]
         for one in fitting:
-            if one not in kept:
-                winner = next(other for other in kept if other.first < one.last and one.first < other.last)
-                told = self._told(one, Fate.LONGER)
-                dropped.append(replace(told, winner=self.glossary.designation(winner.designation)[2]))
+            if one not in kept and one not in shadows:
+                fate, winner = self._winner(one, kept, shadows)
+                dropped.append(replace(self._told(one, fate), winner=winner))
         dropped += self._inside_hyphenated()
         return _in_order(found), _in_order(dropped)
+
+    def _winner(
+        self, one: Candidate, kept: Sequence[Candidate | Elliptical | Misspelt], shadows: Sequence[Candidate]
+    ) -> tuple[Fate, str | None]:
+        """What became of a candidate that was not kept: a phrase of its concept's shadows it, or a longer term holds it."""
+        concept = self.glossary.designation(one.designation)[0]
+        for shadow in shadows:
+            owner, _term, phrase, _is_abbreviation = self.glossary.designation(shadow.designation)
+            if owner == concept and shadow.first <= one.first and one.last <= shadow.last:
+                return Fate.SHADOWED, phrase
+        for other in kept:
+            if other.first < one.last and one.first < other.last:
+                return Fate.LONGER, self.glossary.designation(other.designation)[2]
+        return Fate.LONGER, None
 
     def _told(self, candidate: Candidate | Elliptical | Misspelt, fate: Fate) -> Found:
         concept, term, citation, is_abbreviation = self.glossary.designation(candidate.designation)

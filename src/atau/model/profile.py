@@ -6,15 +6,17 @@ from datetime import date
 from atau.model.glossary import Concept, Status, Term, Usage
 
 ANY = "any"
+OFFICIAL = ("un", "kz")
 RULING = {"kk": "kz"}  # the United Nations issues nothing in Kazakh
 RULING_ELSEWHERE = "un"
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Reads a term's usages: the ruling authority first, then "any", then whoever else speaks of the term.
+    """Reads a term's usages: a house's own word first, then the ruling authority's, then "any", then whoever else speaks.
 
-    A usage of another authority that deprecates or forbids does not bind: only its own texts follow it.
+    A house is an authority that is not one of `OFFICIAL`; it is in the glossary because the user put it there. A usage of
+    another official authority that deprecates or forbids does not bind: only its own texts follow it.
     """
 
     day: date
@@ -26,12 +28,16 @@ class Profile:
     def usage(self, term: Term) -> Usage:
         """The usage that counts for the term; a term of which nobody speaks is proposed by nobody in particular."""
         in_force = [usage for usage in term.usages if _holds(usage, self.day)]
+        for usage in in_force:
+            if usage.authority not in (*OFFICIAL, ANY):
+                return usage
         for authority in (self.authority(term.language), ANY):
             for usage in in_force:
                 if usage.authority == authority:
                     return usage
         for usage in in_force:
-            return usage if usage.status.is_allowed else Usage(usage.authority, Status.ADMITTED)
+            if usage.status.is_allowed:
+                return usage
         return Usage(ANY, Status.PROPOSED)
 
     def allowed_terms(self, concept: Concept, language: str) -> list[Term]:

@@ -5,6 +5,7 @@ documents are quicker done than shared out.
 """
 
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
@@ -36,18 +37,25 @@ def in_parallel(verb: Verb[Value], run: Run, profile: Profile) -> Iterator[Value
     if jobs < 2 or not _pays_off(found):
         yield from verb(replace(run, given=found), profile)
         return
-    from concurrent.futures import ProcessPoolExecutor  # a run of one document does not pay for it
+    import multiprocessing  # a run of one document does not pay for these
+    from concurrent.futures import ProcessPoolExecutor
 
     global _inherited
     _inherited = run
     size = max(1, len(found) // (jobs * CHUNKS))
     chunks = [found[at : at + size] for at in range(0, len(found), size)]
     with ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(run.configuration,)) as pool:
-        tasks = [pool.submit(_work, verb, chunk, profile) for chunk in chunks]
-        for chunk, task in zip(chunks, tasks, strict=True):
-            for source in chunk:
-                run.progress(source.name)
-            yield from task.result()
+        try:
+            tasks = [pool.submit(_work, verb, chunk, profile) for chunk in chunks]
+            for chunk, task in zip(chunks, tasks, strict=True):
+                for source in chunk:
+                    run.progress(source.name)
+                yield from task.result()
+        except BaseException:  # interrupted, or nobody reads on: the workers must not finish what they have begun
+            pool.shutdown(wait=False, cancel_futures=True)
+            for worker in multiprocessing.active_children():
+                worker.terminate()
+            raise
 
 
 def _pays_off(found: Sequence[AnySource]) -> bool:
@@ -62,7 +70,9 @@ def _pays_off(found: Sequence[AnySource]) -> bool:
 
 
 def _prepare(configuration: Configuration) -> None:
-    """What a worker does first."""
+    """What a worker does first. The parent alone is interrupted, and ends its workers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     global _inherited
     if _inherited is not None:
         return

@@ -101,6 +101,8 @@ def why_dropped(dropped: Found) -> str:
     """Why words that are a term do not count."""
     if dropped.fate is Fate.LONGER:
         return _("the longer term “{winner}” holds these words").format(winner=dropped.winner)
+    if dropped.fate is Fate.SHADOWED:
+        return _("they stand in “{winner}”, where they mean something else").format(winner=dropped.winner)
     if dropped.fate is Fate.CAPITALS:
         return _("the capitals do not fit: {rule}").format(rule=_(CASES[dropped.case]))
     return _("it is only a part of a hyphenated word")

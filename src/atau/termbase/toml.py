@@ -30,7 +30,12 @@ class TomlGlossary:
         try:
             written = data.decode("utf-8-sig")
             values = tomllib.loads(written)
-        except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            raise GlossaryError(
+                source.name, _("line {line}: not UTF-8; save the file as UTF-8").format(line=line)
+            ) from None
+        except tomllib.TOMLDecodeError as error:
             raise GlossaryError(source.name, _("not valid TOML: {error}").format(error=error)) from None
         for key in values:
             if key not in ("concept", "source"):
