@@ -22,6 +22,11 @@ def test_one_usage_a_row():
     assert english.usages == (Usage("any", Status.PREFERRED),)
 
 
+def test_the_header_may_have_capitals():
+    (concept,) = read("Concept, Language ,Term,Status\nx,ru,пытки,preferred\n")
+    assert concept.terms[0].text == "пытки"
+
+
 def test_further_columns():
     (concept,) = read(
         "concept;language;term;status;abbreviations;plural_only;domain;narrower;condition\n"

@@ -63,7 +63,7 @@ def test_sources_carry_their_quotes():
     [
         ('id = "torture"', 'id = ""', "line 2: concept 1: “id” must be a text"),
         ("narrower", "narower", "line 2: torture: unknown key “narower”"),
-        ('"preferred"', '"best"', "line 2: torture: unknown status “best”"),
+        ('"preferred"', '"best"', "line 2: torture: term “азаптау”: unknown status “best”"),
         ("since = 2002-01-01", 'since = "soon"', "“since” must be a date"),
         ('sources = ["udhr-kk:5"]', 'sources = "udhr-kk:5"', "“sources” must be a list of texts"),
         ('text = "пытки"', "", "“text” must be a text"),

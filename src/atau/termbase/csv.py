@@ -50,7 +50,8 @@ class CsvGlossary:
         concepts: dict[str, Concept] = {}
         terms: dict[tuple[str, str, str], Term] = {}
         try:
-            _check_header(reader.fieldnames or ())
+            reader.fieldnames = [name.strip().lower() for name in reader.fieldnames or ()]
+            _check_header(reader.fieldnames)
             for row in reader:
                 _add(row, concepts, terms)
         except (fields.FieldError, csv.Error) as error:

@@ -7,7 +7,7 @@ from typing import Any
 from atau.errors import GlossaryError
 from atau.hooks.interfaces import Source
 from atau.i18n import _
-from atau.model import Concept, Evidence, Glossary
+from atau.model import Concept, Evidence, Glossary, Term
 from atau.termbase import fields
 
 CONCEPT_KEYS = {"id", "definition", "definition_source", "confusable", "narrower", "terms"}
@@ -86,8 +86,18 @@ def _concept(values: Mapping[str, Any], domain: str) -> Concept:
         definition_source=fields.optional_text(values, "definition_source"),
         confusable=fields.confusables(values),
         narrower=fields.texts(values, "narrower"),
-        terms=tuple(fields.term(term) for term in terms),
+        terms=tuple(_term(term) for term in terms),
     )
+
+
+def _term(values: Mapping[str, Any]) -> Term:
+    try:
+        return fields.term(values)
+    except fields.FieldError as error:
+        named = values.get("text")
+        if not isinstance(named, str):
+            raise
+        raise fields.FieldError(_("term “{term}”: {error}").format(term=named, error=error)) from None
 
 
 def _evidence(values: Mapping[str, Any], _domain: str) -> Evidence:
