@@ -11,9 +11,10 @@ from typing import Any
 
 from atau.errors import ConfigurationError
 from atau.i18n import _
+from atau.model import Severity
 
 FILE_NAME = "atau.toml"
-FAIL_ON = ("error", "warning", "note")
+FAIL_ON = tuple(severity.value for severity in Severity)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -13,6 +13,9 @@ from atau.cli.group import plugins
 from atau.config import Configuration, load_configuration
 from atau.errors import UsageError
 from atau.i18n import _
+
+if TYPE_CHECKING:
+    from atau.pipeline.documents import Run
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 COLOR = ("auto", "always", "never")
@@ -142,7 +145,7 @@ class Progress:
             sys.stderr.flush()
 
 
-def make_run(paths: tuple[str, ...], settings: Configuration, progress: Progress, jobs: int) -> Any:
+def make_run(paths: tuple[str, ...], settings: Configuration, progress: Progress, jobs: int) -> "Run":
     """What the verbs of pipeline/ need; PluginError where a plugin is broken."""
     from atau.pipeline.documents import Run
     from atau.pipeline.glossary import load_compiled

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-RULES = ("free", "capitalised", "upper", "exact")
-
 
 def case_rule(citation: str, rule: str, is_abbreviation: bool) -> str:
     """The rule for a citation form: that of its term, or that of acronyms where it is one by its looks."""

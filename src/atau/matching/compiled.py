@@ -121,18 +121,15 @@ class Table:
 
     def beginnings(self, words: Sequence[str]) -> list[int]:
         """The places of the words, looked up before, that a term can begin with."""
-        beginners = self._known.beginners
-        return [place for place, word in enumerate(words) if word in beginners]
+        return _places_of(self._known.beginners, words)
 
     def joints(self, words: Sequence[str]) -> list[int]:
         """The places of the words, looked up before, that a conjunction can begin with."""
-        joiners = self._known.joiners
-        return [place for place, word in enumerate(words) if word in joiners]
+        return _places_of(self._known.joiners, words)
 
     def openings(self, words: Sequence[str]) -> list[int]:
         """The same for terms of several words."""
-        openers = self._known.openers
-        return [place for place, word in enumerate(words) if word in openers]
+        return _places_of(self._known.openers, words)
 
     def look_up(self, word: str) -> Entries:
         """The slots that a folded word can fill; nothing is remembered."""
@@ -228,6 +225,10 @@ class CompiledGlossary:
     def numbers(self) -> dict[str, int]:
         """The number of each concept by its id."""
         return {name: number for number, name in enumerate(_strings(self._content["concept ids"]))}
+
+
+def _places_of(wanted: set[str], words: Sequence[str]) -> list[int]:
+    return [place for place, word in enumerate(words) if word in wanted]
 
 
 def _read_table(content: Mapping[str, bytes], language: str) -> Table:

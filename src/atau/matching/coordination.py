@@ -74,11 +74,13 @@ def elliptical_candidates(
         accepted += sorted(news)
     ends = {(one.first, one.hole) for one in accepted if not lists.may_end(one.last)}
     accepted = [one for one in accepted if lists.begins(one.hole) or (one.first, one.hole) not in ends]
-    named = {(one.designation, edge) for one in whole for edge in (("first", one.first), ("last", one.last))}
+    # What stands whole at one edge is not named once more across the hole: «Уголовный и Уголовно-процессуальный кодексы».
+    firsts = {(one.designation, one.first) for one in whole}
+    lasts = {(one.designation, one.last) for one in whole}
     accepted = [
         one
         for one in accepted
-        if (one.designation, ("first", one.first)) not in named and (one.designation, ("last", one.last)) not in named
+        if (one.designation, one.first) not in firsts and (one.designation, one.last) not in lasts
     ]
     accepted = _fullest(accepted)
     edges = {one.first for one in accepted}, {one.last for one in accepted}

@@ -45,9 +45,10 @@ def recognised(
     """The designations that the words of a text stand for."""
     entries = table.entries_of(words.texts)
     misspelt = table.speller.repairs(words.texts)
-    if not misspelt and not table.beginnings(words.texts):
+    places = table.beginnings(words.texts)
+    if not misspelt and not places:
         return []
-    whole = [one for one in candidates(text, words, table, entries) if fits(words, one, glossary)]
+    whole = [one for one in candidates(text, words, table, entries, places=places) if fits(words, one, glossary)]
     parted, supports = elliptical_candidates(text, words, entries, table)
     if parted:
         whole = list(dict.fromkeys((*whole, *(one for one in supports if fits(words, one, glossary)))))

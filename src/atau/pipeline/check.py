@@ -1,10 +1,11 @@
 """`glossary check`: every document is extracted, scanned, judged by the checks, reviewed; one result a document."""
 
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from atau.config import Configuration
 from atau.errors import UsageError
-from atau.hooks.interfaces import Check
+from atau.hooks.interfaces import Check, DocumentCheck
 from atau.hooks.manager import Plugins
 from atau.i18n import _
 from atau.model import Document, Finding, Profile, Result, Term
@@ -61,6 +62,6 @@ def _judged(
     for check in checks:
         if check.name in candidates:
             with plugin_at_work(run.plugins.owner("checks", check.name)):
-                findings += check.conclude(candidates[check.name])  # type: ignore[attr-defined]
+                findings += cast(DocumentCheck, check).conclude(candidates[check.name])
     spoken, silent = review(findings, order, silenced, run.configuration)
     return Result(document.name, tuple(spoken), units=units, silenced=silent)
