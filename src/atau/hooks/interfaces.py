@@ -100,6 +100,9 @@ class Language(Protocol):
     def patterns(self, text: str, term: Term) -> Sequence[Pattern]:
         """The ways to write `text` (the term's own, or one of its abbreviations); ValueError says why it has none."""
 
+    def is_oblique(self, text: str) -> bool:
+        """Whether a citation form is none: its head stands in an oblique case. False where that cannot be known."""
+
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """The suffixes, with their frames, of a paradigm that a slot of `patterns` names."""
 

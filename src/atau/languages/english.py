@@ -107,6 +107,10 @@ class English:
                 found.setdefault(tuple(slot.key for slot in slots), Pattern(tuple(slots)))
         return list(found.values())
 
+    def is_oblique(self, text: str) -> bool:
+        """Whether the last word is a possessive."""
+        return bool(re.search(r"['\u2019]s?\Z", text))
+
     def rivals(self, forms: Collection[str], stems: Collection[tuple[str, str]]) -> Rivals:
         """None: letters of the other script are never right."""
         return Rivals()

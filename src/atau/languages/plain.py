@@ -31,6 +31,10 @@ class Plain:
             raise ValueError(_("the term has no word"))
         return [Pattern(tuple(Slot(f"{self.tag}:fixed:{word}", word, {word: EVERY_FRAME}) for word in words))]
 
+    def is_oblique(self, text: str) -> bool:
+        """Words that do not change have no cases."""
+        return False
+
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """No paradigm is ever named."""
         raise KeyError(paradigm)

@@ -74,6 +74,13 @@ class Russian:
         different = {tuple(slot.key for slot in pattern.slots): pattern for pattern in found}
         return list(different.values()) or [_fixed(words)]
 
+    def is_oblique(self, text: str) -> bool:
+        """Whether some word is one of the dictionary's, but none can be read as a head in the nominative."""
+        readings = [read_word(token.text) for token in tokens(text, self.splits_hyphens)]
+        if len(readings) == 1:
+            return bool(readings[0].cases) and not (readings[0].nouns or readings[0].adjectives or readings[0].verb)
+        return any(word.cases for word in readings) and not plans(readings)
+
     def rivals(self, forms: Collection[str], stems: Collection[tuple[str, str]]) -> Rivals:
         """None: letters of the other script are never right."""
         return Rivals()

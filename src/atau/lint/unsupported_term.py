@@ -48,15 +48,7 @@ def _wordings(places: list[Place], subject: Subject) -> Iterator[Concept]:
             (place.term.text, *place.term.abbreviations, *place.term.related, *place.term.paraphrases)
         )
         terms = [replace(plain, text=text, plural_only=plain.plural_only and text == plain.text) for text in texts]
-        yield Concept(str(number), terms=tuple(term for term in terms if _compiles(term, subject)))
-
-
-def _compiles(term: Term, subject: Subject) -> bool:
-    language = subject.languages.get(term.language)
-    try:
-        return language is None or bool(language.patterns(term.text, term))
-    except ValueError:
-        return False  # another rule says so
+        yield Concept(str(number), terms=tuple(term for term in terms if subject.compiles(term)))
 
 
 def _holds(quote: str, concept: str, term: Term, compiled: CompiledGlossary) -> bool:

@@ -38,6 +38,7 @@ def compile_glossary(concepts: Iterable[Concept], languages: Mapping[str, Langua
     builders: dict[str, _TableBuilder] = {}
     records, starts, ids = bytearray(), array("Q", [0]), []
     owners, terms, kept_kinds = array("I"), array("I"), array("i")
+    authorities: set[str] = set()
     faults: list[CompileFault] = []
     for concept_number, concept in enumerate(concepts):
         ids.append(concept.id)
@@ -45,6 +46,7 @@ def compile_glossary(concepts: Iterable[Concept], languages: Mapping[str, Langua
         starts.append(len(records))
         for term_number, term in enumerate(concept.terms):
             tag = term.language
+            authorities.update(usage.authority for usage in term.usages)
             if tag not in builders:
                 builders[tag] = _TableBuilder(languages.get(tag) or Plain(tag))
             kinds = [TERM, *range(len(term.abbreviations)), *(SHADOW - place for place in range(len(term.shadowed_by)))]
@@ -65,6 +67,7 @@ def compile_glossary(concepts: Iterable[Concept], languages: Mapping[str, Langua
     content = {
         "languages": _lines(builders),
         "concept ids": _lines(ids),
+        "authorities": _lines(sorted(authorities)),
         "records": bytes(records),
         "record starts": starts.tobytes(),
         "designation concepts": owners.tobytes(),

@@ -172,6 +172,7 @@ class CompiledGlossary:
     def __init__(self, content: Mapping[str, bytes]) -> None:
         self._content = content
         self.languages: list[str] = _strings(content["languages"])
+        self.authorities: list[str] = _strings(content["authorities"])
         self._designation_concepts = _numbers("I", content["designation concepts"])
         self._designation_terms = _numbers("I", content["designation terms"])
         self._designation_kinds = _numbers("i", content["designation kinds"])

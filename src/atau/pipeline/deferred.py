@@ -64,6 +64,10 @@ class Deferred:
         """As the language says."""
         return self._language.patterns(text, term)
 
+    def is_oblique(self, text: str) -> bool:
+        """As the language says."""
+        return self._language.is_oblique(text)
+
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """As the language says."""
         return self._language.suffixes(paradigm)

@@ -18,7 +18,9 @@ from atau.languages.kazakh.suspended import (
     GENITIVES_OF_ACRONYMS,
     genitives,
     is_head_of_izafet,
+    is_possessed,
     suspended,
+    without_case,
 )
 from atau.languages.kazakh.verbs import VERB, verb_suffixes
 from atau.languages.words import fold, tokens
@@ -76,11 +78,28 @@ class Kazakh:
         """The suffix chains of a paradigm named in a slot, each in every frame: nothing agrees in Kazakh."""
         return verb_suffixes(paradigm) if paradigm.startswith(VERB) else suffixes(paradigm)
 
+    def is_oblique(self, text: str) -> bool:
+        """Whether the last word is no word of the dictionary, but a case of one, or of its possessive."""
+        words = [token.text for token in tokens(text, False)]
+        last = fold(words[-1].rpartition("-")[2]) if words else ""
+        bases = [base for base in without_case(last) if _is_nominative(base)]
+        if not _is_nominative(last):
+            return bool(bases)
+        # The dictionary has some inflected forms too: the case of a possessive is never a citation form.
+        return any(is_possessed(base) and len(last) - len(base) > 1 for base in bases)
+
     def rivals(self, forms: Collection[str], stems: Collection[tuple[str, str]]) -> Rivals:
         """The words of Kazakh and Russian that a misspelt form of a term could be or be meant for."""
         from atau.languages.kazakh.lexicon import rivals
 
         return rivals(forms, stems)
+
+
+def _is_nominative(word: str) -> bool:
+    """Whether it is a word of the dictionary, its plural, or the possessive of either."""
+    from atau.languages.kazakh.lexicon import is_word
+
+    return any(map(is_word, (word, *singulars(word), *owned(word), *singulars(word[:-1]))))
 
 
 def _fixed(raw: str) -> Slot:
