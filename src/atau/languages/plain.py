@@ -35,6 +35,22 @@ class Plain:
         """Words that do not change have no cases."""
         return False
 
+    def inflections(self, text: str, term: Term) -> Mapping[str, Sequence[str]]:
+        """The term itself."""
+        return {"": (text,)}
+
+    def narrowed(self, places: Sequence[str], before: str) -> Sequence[str]:
+        """There is but one."""
+        return places
+
+    def agreement(self, text: str, term: Term) -> str:
+        """Nothing is known of the language."""
+        return ""
+
+    def agreeing(self, before: str, after: str, place: str) -> Sequence[str]:
+        """Nothing is known of the language."""
+        return ()
+
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """No paradigm is ever named."""
         raise KeyError(paradigm)

@@ -74,6 +74,30 @@ class Kazakh:
             slots[places[-1]] = _inflected(words[places[-1]], single=len(places) == 1, plural_only=term.plural_only)
         return [Pattern(tuple(slots))]
 
+    def inflections(self, text: str, term: Term) -> Mapping[str, Sequence[str]]:
+        """The forms by number, possession and case: "plural his dative"."""
+        from atau.languages.kazakh.inflection import inflections
+
+        if term.indeclinable:
+            return {"": (text,)}
+        last = [token.text for token in tokens(text, False) if token.text[0].isalnum()][-1]
+        return inflections(text, _is_spelt(last))
+
+    def narrowed(self, places: Sequence[str], before: str) -> Sequence[str]:
+        """Mine and yours stand in no text of the field where the form can be another: *бостандығың*, but *құқын*."""
+        from atau.languages.kazakh.inflection import SPEAKERS
+
+        likely = [place for place in places if SPEAKERS.isdisjoint(place.split())]
+        return likely or places
+
+    def agreement(self, text: str, term: Term) -> str:
+        """Nothing agrees in Kazakh."""
+        return ""
+
+    def agreeing(self, before: str, after: str, place: str) -> Sequence[str]:
+        """Nothing agrees in Kazakh."""
+        return ()
+
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """The suffix chains of a paradigm named in a slot, each in every frame: nothing agrees in Kazakh."""
         return verb_suffixes(paradigm) if paradigm.startswith(VERB) else suffixes(paradigm)
