@@ -1,7 +1,7 @@
 """Whether a text speaks of a concept at all, in whatever words: recast as a verb, as an adjective, with other words between.
 
-Recognising asks for the term; judging a translation asks for less. A wording of a concept (a term of any status, a short form, a
-related form, a paraphrase) is mentioned where each of its content words, or a word derived from it, stands in one sentence.
+Recognising asks for the term; judging a translation asks for less. A wording of a concept (a term of any status, a short form,
+a related form, a paraphrase) is mentioned where each of its content words, or a word derived from it, stands in one sentence.
 Words are of one family when they share a root, which their language tells (`Discourse.root`). So «их произвольно задержали»
 mentions «произвольное задержание», and *азапталды* mentions *азаптау*.
 """
