@@ -40,7 +40,9 @@ glossary_options = _all(
         "--glossary",
         multiple=True,
         metavar=_("PATH"),
-        help=_("A glossary (TOML, CSV, or a folder of TOML) instead of the built-in one; may be repeated."),
+        help=_(
+            "A glossary (a file of any glossary format, or a folder of TOML) instead of the built-in one; may be repeated."
+        ),
     ),
     click.option(
         "--add-glossary", multiple=True, metavar=_("PATH"), help=_("A glossary that adds to it; may be repeated.")

@@ -47,5 +47,15 @@ class Profile:
         return sorted(terms, key=lambda term: order.index(self.usage(term).status))
 
 
+def lasting_usage(term: Term) -> Usage | None:
+    """The usage that a format shows which knows one status and no days: the one that counts when every day named has passed.
+
+    Where no authority binds, the first that lasts; where none lasts, the first; None where nobody speaks of the term.
+    """
+    counts = Profile(date.max).usage(term)
+    lasting = [usage for usage in term.usages if usage == counts] or [one for one in term.usages if one.until is None]
+    return next(iter(lasting or term.usages), None)
+
+
 def _holds(usage: Usage, day: date) -> bool:
     return (usage.since is None or usage.since <= day) and (usage.until is None or day <= usage.until)
