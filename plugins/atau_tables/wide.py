@@ -8,7 +8,6 @@ the terms.
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from tempfile import TemporaryFile
 from typing import Any
 
 from atau.i18n import _
@@ -77,6 +76,8 @@ class Sheet:
     """
 
     def __init__(self, parts: Iterable[GlossaryPart]) -> None:
+        from tempfile import TemporaryFile
+
         self._file = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - closed by __exit__
         self._of_concepts: set[str] = set()
         self._of_terms: dict[str, dict[int, set[str]]] = {}

@@ -307,11 +307,11 @@ def _distinct(terms: list[Term]) -> Iterator[Term]:
     """Each term once: what stands twice in a language is one term with the usages and sources of both."""
     found: dict[tuple[str, str], Term] = {}
     for term in terms:
-        known = found.get((term.language, term.text), term)
-        usages, sources = (
-            dict.fromkeys((*a, *b)) for a, b in ((known.usages, term.usages), (known.sources, term.sources))
-        )
-        found[term.language, term.text] = replace(known, usages=tuple(usages), sources=tuple(sources))
+        if known := found.get((term.language, term.text)):
+            usages = dict.fromkeys((*known.usages, *term.usages))
+            sources = dict.fromkeys((*known.sources, *term.sources))
+            term = replace(known, usages=tuple(usages), sources=tuple(sources))
+        found[term.language, term.text] = term
     yield from found.values()
 
 

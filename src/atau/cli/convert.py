@@ -2,6 +2,7 @@
 
 import click
 
+from atau.cli import options
 from atau.cli.group import plugins
 from atau.i18n import _, ngettext
 
@@ -51,7 +52,12 @@ def command(
 
     plugins().require_sound()
     languages = (source_language, target_language)
-    done = convert(Request(source, target, source_format, target_format, force, languages), plugins())
+    progress = options.Progress(quiet)
+    try:
+        request = Request(source, target, source_format, target_format, force, languages)
+        done = convert(request, plugins(), progress.show)
+    finally:
+        progress.clear()
     if not quiet:
         for line in losses(done.format, done.passed_over, done.lost):
             click.echo(line, err=True)

@@ -52,6 +52,8 @@ def lasting_usage(term: Term) -> Usage | None:
 
     Where no authority binds, the first that lasts; where none lasts, the first; None where nobody speaks of the term.
     """
+    if len(term.usages) < 2:
+        return next(iter(term.usages), None)
     counts = Profile(date.max).usage(term)
     lasting = [usage for usage in term.usages if usage == counts] or [one for one in term.usages if one.until is None]
     return next(iter(lasting or term.usages), None)

@@ -4,7 +4,7 @@ Nothing is written before all has been read: an input that cannot be used leaves
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -46,14 +46,19 @@ class Request:
     languages: tuple[str | None, str | None] = (None, None)
 
 
-def convert(request: Request, plugins: Plugins) -> Conversion:
-    """Convert; GlossaryError for what cannot be read or written, UsageError for a target that is there already."""
+def convert(
+    request: Request, plugins: Plugins, progress: Callable[[int, str], None] = lambda _number, _id: None
+) -> Conversion:
+    """Convert; GlossaryError for what cannot be read or written, UsageError for a target that is there already.
+
+    `progress` is told the number and the id of every hundredth concept.
+    """
     target = Path(request.target)
     options = GlossaryOptions(*request.languages)
     to_folder = request.target_format == FOLDER or (request.target_format is None and _means_folder(request.target))
     format = None if to_folder else _writable(request, plugins)
     conversion = Conversion(FOLDER if format is None else format.name, passed_over=options.passed_over)
-    parts = _once(_parts(request, plugins, options), request.source)
+    parts = _once(_parts(request, plugins, options), request.source, progress)
     if format is None:
         _write_folder(target, _held(parts, EVERYTHING, None, conversion), conversion, request.force)
         return conversion
@@ -88,7 +93,7 @@ def _parts(request: Request, plugins: Plugins, options: GlossaryOptions) -> Iter
     yield from glossary.sources
 
 
-def _once(parts: Iterable[GlossaryPart], name: str) -> Iterator[GlossaryPart]:
+def _once(parts: Iterable[GlossaryPart], name: str, progress: Callable[[int, str], None]) -> Iterator[GlossaryPart]:
     """The parts; GlossaryError for a concept or source that comes twice, since readers would make one of the two."""
     seen: set[tuple[bool, str]] = set()
     for part in parts:
@@ -97,6 +102,8 @@ def _once(parts: Iterable[GlossaryPart], name: str) -> Iterator[GlossaryPart]:
         if (is_concept, key) in seen:
             raise GlossaryError(name, _("“{id}” stands in it twice; give one of the two another id").format(id=key))
         seen.add((is_concept, key))
+        if len(seen) % 100 == 0:
+            progress(len(seen), key)
         yield part
 
 

@@ -27,7 +27,7 @@ from atau.testing.sources import BytesSource
 
 MUTANTS = 60
 EXAMPLES = settings(
-    max_examples=50,
+    max_examples=30,
     deadline=None,
     phases=[phase for phase in Phase if phase is not Phase.explain],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors],
