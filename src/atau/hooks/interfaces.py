@@ -143,7 +143,8 @@ class WritableGlossaryFormat(GlossaryFormat, Protocol):
     def write(self, parts: Iterable[GlossaryPart], target: BinaryIO, options: GlossaryOptions) -> None:
         """Write a stream of concepts, each id once, and of sources, in any order; no part has what `holds` denies.
 
-        GlossaryError for what cannot be written all the same. No name of a person or a machine, and no time, is written.
+        GlossaryError, with the format's name as its path, for what cannot be written all the same. No name of a person
+        or a machine, and no time, is written.
         """
 
 

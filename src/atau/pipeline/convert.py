@@ -67,6 +67,8 @@ def convert(
     try:
         with written_atomically(target) as stream:
             format.write(_held(parts, format.holds, languages, conversion), stream, options)
+    except GlossaryError as error:  # a writer knows no file, so it names itself
+        raise GlossaryError(request.target if error.path == format.name else error.path, error.reason) from None
     except OSError as error:
         raise _unwritable(request.target, error) from None
     return conversion

@@ -1,6 +1,7 @@
 """The official rules of TBX: the RELAX NG schema of the core, and the Schematron rules of TBX-Basic, evaluated as XPath 2."""
 
 import io
+import os
 
 import pytest
 from lxml import etree
@@ -23,8 +24,12 @@ def core_faults(shared):
 @pytest.fixture(scope="session")
 def dialect_faults(shared):
     """A function that gives the assertions of TBX-Basic that fail for the bytes of a file."""
-    saxonche = pytest.importorskip("saxonche")
-    processor = saxonche.PySaxonProcessor(license=False)
+    try:
+        from saxonche import PySaxonProcessor
+    except ImportError:  # it has no wheels for some machines
+        assert os.environ.get("ATAU_TESTS") != "all", "saxonche is missing, and ATAU_TESTS=all asks for every test"
+        pytest.skip("saxonche is missing")
+    processor = PySaxonProcessor(license=False)
 
     def faults(data: bytes, style: str = "DCA") -> list[str]:
         rules = etree.parse(str(shared / "schemas" / "tbx" / f"TBX-Basic_{style}.sch"))
