@@ -59,5 +59,17 @@ def _is_borrowed(usage: Usage, ruling: tuple[str, ...]) -> bool:
     return usage.authority in OFFICIAL and usage.authority not in ruling
 
 
+def lasting_usage(term: Term) -> Usage | None:
+    """The usage that a format shows which knows one status and no days: the one that counts when every day named has passed.
+
+    Where no authority binds, the first that lasts; where none lasts, the first; None where nobody speaks of the term.
+    """
+    if len(term.usages) < 2:
+        return next(iter(term.usages), None)
+    counts = Profile(date.max).usage(term)
+    lasting = [usage for usage in term.usages if usage == counts] or [one for one in term.usages if one.until is None]
+    return next(iter(lasting or term.usages), None)
+
+
 def _holds(usage: Usage, day: date) -> bool:
     return (usage.since is None or usage.since <= day) and (usage.until is None or day <= usage.until)
