@@ -9,7 +9,7 @@ import click
 from atau.hooks.manager import Plugins
 from atau.i18n import _
 
-COMMANDS = ("check", "match", "explain", "search", "lint", "plugins", "init", "cache")
+COMMANDS = ("check", "match", "explain", "search", "show", "lint", "site", "plugins", "init", "cache")
 
 
 @cache

@@ -25,9 +25,13 @@ class Profile:
         """The authority that rules for texts in the language."""
         return RULING.get(language, RULING_ELSEWHERE)
 
+    def usages(self, term: Term) -> list[Usage]:
+        """The usages of a term that are in force on the day."""
+        return [usage for usage in term.usages if _holds(usage, self.day)]
+
     def usage(self, term: Term) -> Usage:
         """The usage that counts for the term; a term of which nobody speaks is proposed by nobody in particular."""
-        in_force = [usage for usage in term.usages if _holds(usage, self.day)]
+        in_force = self.usages(term)
         for usage in in_force:
             if usage.authority not in (*OFFICIAL, ANY):
                 return usage
