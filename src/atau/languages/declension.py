@@ -16,7 +16,10 @@ Rank = Callable[[str, Slot], int]
 
 @dataclass(frozen=True, slots=True)
 class Declension:
-    """`columns` are numbers, `rows` the name of a case with the form in each column, None where it has none; names are msgids."""
+    """`columns` are numbers, `rows` the name of a case with the form in each column, None where there is none.
+
+    The names of numbers and cases are msgids.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str | None, ...]], ...]

@@ -40,7 +40,7 @@ def _cell(text: str, pattern: Pattern, wanted: int) -> str | None:
 
 
 def _as_possessive(frame: int, form: str | None, plain: str | None) -> str | None:
-    """The possessive where it ends the phrase: nobody writes "the right's to life". The apostrophe of "states'" is no letter."""
-    if frame == PLURAL_POSSESSIVE and form == plain and form and form.endswith("s"):
+    """The possessive where it ends the phrase: nobody writes "the right's to life"."""
+    if frame == PLURAL_POSSESSIVE and form == plain and form and form.endswith("s"):  # its apostrophe is no letter
         return f"{form}'"
     return form if form and form.endswith("'s") else None

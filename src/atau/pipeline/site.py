@@ -19,7 +19,9 @@ MANIFEST = "site-files.txt"
 """Lies at the top of every site and lists its files: by it a former site is known, and what of it is gone is removed."""
 
 _HEADING = "Files of a glossary's web edition, written by Atau. The next edition removes those that it no longer has."
-_OURS = re.compile(r"(?:assets|assets/data|[a-z]{2}|[a-z]{2}/concepts)/[\w-]+\.(?:html|css|js|svg)|index\.html", re.ASCII)
+_OURS = re.compile(
+    r"(?:assets|assets/data|[a-z]{2}|[a-z]{2}/concepts)/[\w-]+\.(?:html|css|js|svg)|index\.html", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)

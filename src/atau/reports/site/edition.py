@@ -1,4 +1,4 @@
-"""A glossary as a reader's edition sees it: each concept with all that its page shows, whatever the language of the interface."""
+"""A glossary as a reader's edition sees it: each concept with all that its page shows, in any language of the interface."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class ShownTerm:
 
 @dataclass(frozen=True, slots=True)
 class ShownConcept:
-    """A concept with its terms by language, and its neighbours: `confusable` are pairs of a concept and how to tell it apart."""
+    """A concept with its terms by language, and its neighbours; `confusable` are pairs of one and how to tell it apart."""
 
     concept: Concept
     page: str
@@ -43,8 +43,8 @@ class ShownConcept:
 class Edition:
     """What is to be shown.
 
-    `day` is what the pages give as their date, if any; `title` is that of the user's own glossary; `licences` are the texts that
-    lie beside its files.
+    `day` is what the pages give as their date, if any; `title` is that of the user's own glossary; `licences` are the texts
+    that lie beside its files.
     """
 
     glossary: Glossary
@@ -136,7 +136,9 @@ class Edition:
 
     def authorities(self) -> list[str]:
         """The authorities that speak of any term, in the order in which they first do."""
-        spoken = (usage.authority for concept in self.glossary.concepts for term in concept.terms for usage in term.usages)
+        spoken = (
+            usage.authority for concept in self.glossary.concepts for term in concept.terms for usage in term.usages
+        )
         return list(dict.fromkeys(spoken))
 
     def sources_in_order(self) -> list[Evidence]:

@@ -41,6 +41,18 @@ SOURCE_TYPES = {
     "own-knowledge": N_("the authors' own knowledge"),
 }
 
+PLACES = {
+    "contents": N_("table of contents"),
+    "footnote": N_("footnote"),
+    "header": N_("header"),
+    "introduction": N_("introduction"),
+    "preamble": N_("preamble"),
+    "reservation": N_("reservation"),
+    "summary": N_("summary"),
+    "text": N_("in the text"),
+    "title": N_("title"),
+}
+
 _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")  # Windows opens a device under these names
 _LONGEST = 100
@@ -69,6 +81,11 @@ def authority_name(authority: str) -> str:
 def source_type(type: str) -> str:
     """The kind of a source in the language of the interface."""
     return _(SOURCE_TYPES[type]) if type in SOURCE_TYPES else type
+
+
+def place_name(place: str) -> str:
+    """The place in a source: a word of our own in the language of the interface, a number or the source's word as it is."""
+    return _(PLACES[place]) if place in PLACES else place
 
 
 def language_name(tag: str, locale: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from atau.errors import UsageError
-from atau.i18n import N_, _, use
+from atau.i18n import N_, _, ngettext, use
 from atau.model import Concept, Status, Term
 from atau.reports.concepts import STATUSES
 from atau.reports.site.collation import first_letter, sort_key
@@ -21,6 +21,7 @@ from atau.reports.site.names import (
     domain_name,
     language_name,
     page_name,
+    place_name,
     source_type,
 )
 from atau.reports.site.search_data import search_files
@@ -122,6 +123,7 @@ def _texts(edition: Edition, locale: str) -> dict[str, Any]:
         "found": _("Concepts found: {number}"),
         "nothing": _("Nothing was found. Try another form of the word, fewer words, or other filters."),
         "hows": {how: _(said) for how, said in HOWS.items()},
+        "statuses": {status: _(said) for status, said in STATUSES.items() if not status.is_allowed},
         "languages": {tag: language_name(tag, locale) for tag in edition.languages},
         "domains": {domain or "": domain_name(domain) for domain in edition.by_domain(locale)},
     }
@@ -155,7 +157,9 @@ def _environment(edition: Edition) -> "Environment":
         "domain_name": domain_name,
         "language_name": language_name,
         "language_of": language_of,
+        "ngettext": ngettext,
         "page_name": page_name,
+        "place_name": place_name,
         "source_type": source_type,
         "is_link": lambda url: bool(url) and url.startswith(("https://", "http://")),
     }

@@ -8,10 +8,10 @@ a file of its own, the concepts another one; docs/decisions/web-search.md says w
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from os.path import commonprefix
 from typing import Any
 
 from atau.hooks.interfaces import Language
+from atau.languages.declension import shared_letters
 from atau.languages.plain import Plain
 from atau.model import COORDINATED_FRAMES, Concept, Profile, Slot, Status, Term
 from atau.reports.site.automaton import Automaton
@@ -65,7 +65,8 @@ class Words:
             # What counts in lists alone is no form that anyone looks up.
             forms = [form for form, mask in slot.forms.items() if mask & ~COORDINATED_FRAMES]
             if forms:
-                stem = commonprefix(forms)
+                first, last = min(forms), max(forms)
+                stem = first[: shared_letters(first, last)]
                 self._add(stem, number, [form[len(stem) :] for form in forms])
             for stem, paradigm in slot.stems:
                 suffixes = self.language.suffixes(paradigm)
@@ -120,4 +121,3 @@ def _term(term: Term, profile: Profile) -> list[Any]:
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-

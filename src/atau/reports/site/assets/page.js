@@ -82,9 +82,12 @@
 
   function reason(how, shown) {
     const said = texts.hows[how];
-    if (!shown || !said.includes("{term}")) return element("p", { class: "how" }, said.replace("{term}", ""));
+    if (!shown) return element("p", { class: "how" }, said);
     const [before, after] = said.split("{term}");
-    return element("p", { class: "how" }, before, element("span", { lang: shown.language }, shown.text), after);
+    const made = element("p", { class: "how" }, before, element("span", { lang: shown.language }, shown.text), after);
+    const status = texts.statuses[shown.status];
+    if (status) made.append(" ", element("span", { class: `badge ${shown.status}` }, status));
+    return made;
   }
 
   function recall() {

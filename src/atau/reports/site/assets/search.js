@@ -71,7 +71,8 @@ atau.HOWS = [
 
   function result(concept, how, designation, behind = 0) {
     const [term, kind, text] = designation === null ? [0, TERM, 0] : concept.designations[designation];
-    const shown = designation === null ? null : { language: concept.terms[term][0], text: text || concept.terms[term][1], kind };
+    const [language, citation, status] = concept.terms[term] || [];
+    const shown = designation === null ? null : { language, text: text || citation, kind, status };
     return { concept, how, shown, rank: rank[how] + behind };
   }
 
