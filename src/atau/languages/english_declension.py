@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from atau.i18n import N_
 from atau.languages.declension import Declension, phrase, shared_letters
 from atau.languages.english_words import PLURAL, PLURAL_POSSESSIVE, SINGULAR, SINGULAR_POSSESSIVE
-from atau.model import EVERY_FRAME, Pattern, Term
+from atau.model import EVERY_FRAME, Pattern, Slot, Term
 
 _POSSESSIVES = (SINGULAR_POSSESSIVE, PLURAL_POSSESSIVE)
 
@@ -36,7 +36,14 @@ def _table(text: str, pattern: Pattern) -> Declension:
 
 
 def _cell(text: str, pattern: Pattern, wanted: int) -> str | None:
-    return phrase(text, pattern, wanted, True, lambda form, slot: -shared_letters(form, slot.word))
+    def rank(form: str, slot: Slot) -> int:
+        """The spelling of the citation form; and "States parties", though "State parties" is written too."""
+        is_singular = (
+            wanted in (PLURAL, PLURAL_POSSESSIVE) and slot.forms[form] != EVERY_FRAME and slot.forms[form] & SINGULAR
+        )
+        return len(slot.word) if is_singular else -shared_letters(form, slot.word)
+
+    return phrase(text, pattern, wanted, True, rank)
 
 
 def _as_possessive(frame: int, form: str | None, plain: str | None) -> str | None:

@@ -1,6 +1,5 @@
 """`glossary show`: one concept with all that is known of it, named by its id or by any of its terms in any form."""
 
-import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,12 +10,12 @@ from atau.i18n import _
 from atau.languages.declension import Declension, decline
 from atau.matching.compiled import CompiledGlossary
 from atau.model import Concept, Evidence, Term
+from atau.pipeline.explain import search_near
 from atau.pipeline.glossary import glossary_files, load_compiled, load_glossary
 from atau.pipeline.search import By, search_glossary
 from atau.reports.citations import Citation, citations
 
 NEAR = 3
-CUTOFF = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def find_concepts(query: str, configuration: Configuration, plugins: Plugins) ->
 
 def _nothing(query: str, related: Sequence[str], near: Sequence[str], compiled: CompiledGlossary) -> str:
     """What is said where no concept is meant; its ids are those of concepts that search finds, or that are written alike."""
-    alike = difflib.get_close_matches(query.strip().lower(), compiled.numbers, NEAR, CUTOFF)
+    alike = search_near(query.strip().lower(), compiled)
     named = [concept.id for term in near for concept in search_glossary(term, compiled).concepts[:1]]
     ids = list(dict.fromkeys((*related, *alike, *named)))[:NEAR]
     return _("there is no concept “{id}”; near: {near}").format(id=query, near=", ".join(ids) or "–")
