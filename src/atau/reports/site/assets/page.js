@@ -15,6 +15,7 @@
   let timer = 0;
   let found = [];
   let everything = false;
+  let answered = "";
 
   function chosen() {
     return Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value]));
@@ -23,6 +24,9 @@
   function update() {
     const query = form.elements.q.value;
     const filters = chosen();
+    const wanted = JSON.stringify([query, filters]);
+    if (wanted === answered) return; // leaving a field is no question: the links must stay where they are
+    answered = wanted;
     const asked = Boolean(query.trim()) || FIELDS.some((name) => filters[name]);
     found = asked ? atau.search(query, filters) : [];
     everything = false;
@@ -100,14 +104,14 @@
   }
 
   form.addEventListener("input", update);
+  form.addEventListener("change", update);
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     update();
     const first = list.querySelector("a");
     if (first) first.focus();
   });
-  document.getElementById("reset").addEventListener("click", function () {
-    form.reset();
+  document.getElementById("clear").addEventListener("click", function () {
     for (const name of ["q", ...FIELDS]) form.elements[name].value = "";
     update();
     form.elements.q.focus();
