@@ -20,8 +20,8 @@ from atau.i18n import _, ngettext
     ),
     epilog=_(
         "\b\nExamples:\n  glossary site public/\n  glossary site public/ --date 2026-01-31\n"
-        '  glossary site ours/ --glossary house.csv --title "Our words"\n\n'
-        "Equal glossaries give equal files. Needs Jinja2: pip install 'atau[site]'."
+        "  glossary site ours/ --glossary house.csv\n\n"
+        "Equal glossaries give equal files."
     ),
 )
 @click.argument("folder", metavar=_("FOLDER"))
