@@ -9,8 +9,12 @@ from atau.i18n import N_, _
 DOMAINS = {
     "assembly": N_("Freedom of peaceful assembly"),
     "association": N_("Freedom of association and civil society"),
+    "children": N_("Rights of the child"),
+    "criminal-procedure": N_("Criminal procedure and punishment"),
+    "defenders": N_("Human rights defenders, civic space"),
     "detention": N_("Liberty and detention"),
     "disability": N_("Rights of persons with disabilities"),
+    "disappearance": N_("Enforced disappearance"),
     "discrimination": N_("Equality and non-discrimination"),
     "documents": N_("Documents of the review and reporting procedures"),
     "economic-social": N_("Economic, social and cultural rights"),
@@ -21,6 +25,8 @@ DOMAINS = {
     "gender": N_("Women's rights and gender equality"),
     "general": N_("General human-rights terms"),
     "instruments": N_("Treaties and other instruments"),
+    "kazakhstan-bodies": N_("Bodies of Kazakhstan"),
+    "kazakhstan-laws": N_("Codes and laws of Kazakhstan"),
     "life": N_("Right to life"),
     "mechanisms": N_("United Nations and national human-rights mechanisms"),
     "migration": N_("Movement, asylum and migration"),
@@ -42,9 +48,12 @@ SOURCE_TYPES = {
 }
 
 PLACES = {
+    "annex": N_("annex"),
     "contents": N_("table of contents"),
     "footnote": N_("footnote"),
+    "definition": N_("definition"),
     "header": N_("header"),
+    "heading": N_("heading"),
     "introduction": N_("introduction"),
     "preamble": N_("preamble"),
     "reservation": N_("reservation"),
