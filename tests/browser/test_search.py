@@ -12,6 +12,7 @@ from atau.languages.declension import decline
 from atau.languages.words import fold
 from atau.pipeline.builtins import load_plugins
 from atau.pipeline.glossary import glossary_files, load_glossary
+from atau.pipeline.site import make_edition
 
 
 def results(browser) -> list[str]:
@@ -115,10 +116,10 @@ def test_words_fold_as_they_do_in_the_matcher(visit):
 
 
 def test_filters_hold_together_for_one_usage(visit, ask):
-    glossary = load_glossary(glossary_files(Configuration()), load_plugins())
+    edition = make_edition(Configuration(), load_plugins())
 
     def wanted(holds) -> set[str]:
-        return {concept.id for concept in glossary.concepts if holds(concept)}
+        return {concept.id for concept in edition.glossary.concepts if holds(concept)}
 
     def of(**filters) -> set[str]:
         return {concept for concept, _how in ask("", **filters)}
@@ -129,7 +130,7 @@ def test_filters_hold_together_for_one_usage(visit, ask):
         lambda concept: any(
             (usage.authority, usage.status) == ("kz", "preferred")
             for term in concept.terms_in("kk")
-            for usage in term.usages
+            for usage in edition.profile.usages(term)
         )
     )
     assert of(status="forbidden") | of(status="deprecated")

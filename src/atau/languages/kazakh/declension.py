@@ -1,13 +1,13 @@
 """Kazakh terms by case and number: the seven cases of the bare word, or of the possessive that a term ends in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from atau.i18n import N_
 from atau.languages.declension import Declension, as_written
 from atau.languages.kazakh.loans import linked_clusters, loan_stems
 from atau.languages.kazakh.sounds import Harmony, Sound, harmonies, last_sound
 from atau.languages.kazakh.stems import noun_stems, singulars
-from atau.languages.kazakh.suffixes import Holder, attach, cases, takes
+from atau.languages.kazakh.suffixes import Holder, attach, cases, suffixes, takes
 from atau.languages.words import fold
 from atau.model import Pattern, Term
 
@@ -39,7 +39,9 @@ def declension(term: Term, patterns: Sequence[Pattern]) -> Declension | None:
     harmony = _harmony(word)
     if harmony is None:
         return None
-    if space and word[-1] in "ыі" and not word.endswith(_OWN):
+    knows = _knower(patterns)
+    possessive_dative = word + attach("", "нA", harmony, Sound.NARROW)
+    if space and word[-1] in "ыі" and not word.endswith(_OWN) and knows(possessive_dative):
         columns: tuple[str, ...] = (N_("form"),)
         endings = cases(harmony, Sound.NARROW, Holder.THIRD)
         table = [[word + ending] for ending in endings[: len(CASES)]]
@@ -55,9 +57,27 @@ def declension(term: Term, patterns: Sequence[Pattern]) -> Declension | None:
         ]
     whole = before + space + start + hyphen
     rows = (
-        (case, tuple(whole + as_written(form, end) for form in forms)) for case, forms in zip(CASES, table, strict=True)
+        (case, tuple(whole + as_written(form, end) if knows(form) else None for form in forms))
+        for case, forms in zip(CASES, table, strict=True)
     )
     return Declension(columns, tuple(rows))
+
+
+def _knower(patterns: Sequence[Pattern]) -> Callable[[str], bool]:
+    """Whether the matcher knows a form of the last word, or of its last part: what it does not know is not shown.
+
+    It knows no possessive in -қы, -кі, -пы, where the sound would be voiced: *ең төменгі жалақы* is a bare noun.
+    """
+    slot = patterns[0].slots[-1]
+    first = slot.word[: slot.word.rfind("-") + 1]
+
+    def knows(form: str) -> bool:
+        whole = first + form
+        return whole in slot.forms or any(
+            whole.startswith(stem) and whole[len(stem) :] in suffixes(paradigm) for stem, paradigm in slot.stems
+        )
+
+    return knows
 
 
 def _harmony(word: str) -> Harmony | None:

@@ -52,8 +52,8 @@ HOWS = {
     "misspelt-beginning": N_("Perhaps meant: {term}"),
     "misspelt-part": N_("Perhaps meant as a part of: {term}"),
     "inside": N_("Stands in your query: {term}"),
-    "definition": N_("In the definition"),
     "alike": N_("A similar word: {term}"),
+    "definition": N_("In the definition"),
 }
 """What the search says of each way in which it found a concept."""
 

@@ -12,8 +12,8 @@ atau.HOWS = [
   "misspelt-beginning",
   "misspelt-part",
   "inside",
-  "definition",
   "alike",
+  "definition",
 ];
 
 (function () {
@@ -30,7 +30,7 @@ atau.HOWS = [
     const readings = atau.languages.map((language) => reading(query, language)).filter((one) => one.words.length);
     if (!readings.length) return query.trim() ? [] : concepts.map((concept) => ({ concept, how: null }));
     const found = concepts.map((concept) => best(concept, query, readings)).filter(Boolean);
-    return inOrder(found.length ? found : concepts.map((concept) => alike(concept, readings)).filter(Boolean));
+    return inOrder(found.length ? found : concepts.map((concept) => distant(concept, readings)).filter(Boolean));
   };
 
   function fits(concept, filters) {
@@ -66,7 +66,12 @@ atau.HOWS = [
         }
       });
     }
-    return found || (isDefined(concept, readings) ? result(concept, "definition", null) : null);
+    return found;
+  }
+
+  // What is only looked for where no term is found: a term alike, or a definition with the words of the query.
+  function distant(concept, readings) {
+    return alike(concept, readings) || (isDefined(concept, readings) ? result(concept, "definition", null) : null);
   }
 
   function result(concept, how, designation, behind = 0) {
@@ -117,7 +122,7 @@ atau.HOWS = [
     return long.length > 0 && long.every((word) => concept.defined.some((other) => other.startsWith(word)));
   }
 
-  // The last resort: each word of the query begins like some word of the term.
+  // Each word of the query begins like some word of the term.
   function alike(concept, readings) {
     let found = null;
     for (const { language, words } of readings) {
