@@ -144,6 +144,11 @@ def test_the_title_is_that_of_the_house(build):
     assert b"creativecommons" not in (site / "en/about.html").read_bytes()
 
 
+def test_a_glossary_without_terms_has_pages_too(build, tmp_path):
+    (tmp_path / "house.csv").write_text("concept,language,term,status\n", encoding="utf-8")
+    assert b"0 concepts" in (build() / "en/index.html").read_bytes()
+
+
 def test_without_jinja_the_message_says_what_to_install(build, monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "jinja2", None)
     with pytest.raises(UsageError, match=r"atau\[site\]"):

@@ -19,7 +19,7 @@ KAZAKH = re.compile(r"[әғқңөұүһӘҒҚҢӨҰҮҺ]")
 
 @pytest.fixture(scope="module")
 def trees(files):
-    """The pages, parsed by a parser that stops at the first error; of the concepts all in Kazakh, and every tenth in the others."""
+    """Pages parsed by a parser that stops at the first error; of the concepts all in Kazakh, every tenth in the others."""
     parser = html5lib.HTMLParser(html5lib.getTreeBuilder("lxml"), strict=True)
     pages = [name for name in files if name.endswith(".html")]
     concepts = [name for name in pages if "/concepts/" in name]

@@ -71,9 +71,12 @@ def site_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     for locale in LOCALES:
         with use(locale):
             titles[locale] = edition.title or _("Glossary of human rights")
-            for path, template, values in _pages(edition, locale, scripts):
-                values["name"] = partial(edition.name, locale=locale)
-                yield f"{locale}/{path}", _rendered(environment, template, locale, path, "../", values)
+            naming = partial(edition.name, locale=locale)
+            made = [
+                (f"{locale}/{path}", _rendered(environment, template, locale, path, "../", values | {"name": naming}))
+                for path, template, values in _pages(edition, locale, scripts)
+            ]
+        yield from made  # outside, so that whoever takes them goes on in his own language
     yield "index.html", _rendered(environment, "welcome.html", "en", "", "", {"titles": titles})
 
 
