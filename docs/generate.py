@@ -1,10 +1,13 @@
-"""Write docs/reference/ from the code, always in English; `--check` says which of its files are stale."""
+"""Write docs/reference/ from the code and docs/glossary.md from the glossary, always in English.
+
+`--check` says which of these files are stale.
+"""
 
 import argparse
 import sys
 from pathlib import Path
 
-from pages import checks, cli, configuration, hooks
+from pages import checks, cli, configuration, glossary, hooks
 
 HERE = Path(__file__).parent
 NOTICE = "<!-- Written by docs/generate.py; change the code instead. -->\n\n"
@@ -34,6 +37,7 @@ def main(arguments: list[str]) -> int:
 def reference() -> dict[str, str]:
     """The text of every generated file, by its path below docs/."""
     pages = {
+        "glossary.md": glossary.page(),
         "reference/cli.md": cli.page(),
         "reference/hooks.md": hooks.page(),
         "reference/configuration.md": configuration.page(),
@@ -44,7 +48,8 @@ def reference() -> dict[str, str]:
 
 def stale_files(made: dict[str, str]) -> list[str]:
     """The files that differ from what the code says, or that it says nothing of any more."""
-    present = {path.relative_to(HERE).as_posix(): path for path in (HERE / "reference").rglob("*.md")}
+    written = [*(HERE / "reference").rglob("*.md"), *(HERE / name for name in made if (HERE / name).exists())]
+    present = {path.relative_to(HERE).as_posix(): path for path in written}
     changed = [name for name, text in made.items() if name not in present or _read(present[name]) != text]
     return sorted({*changed, *(present.keys() - made.keys())})
 

@@ -48,6 +48,9 @@ FINDING = {
     "term": "the term in its citation form, or null",
     "authority": "whose word the finding follows, or null",
     "replacements": "what to write instead, the best first; empty where nothing can be told",
+    "offer": "`fix`: the first can stand there as it is; `choice`: in the form that the sentence asks for; "
+    "`expected`: one of them, somewhere",
+    "agreeing": "words around that have to agree with what is written instead",
     "fingerprint": "the same while the words around are; `ignore-findings` takes it; it holds no words",
 }
 SUMMARY = {

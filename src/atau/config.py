@@ -31,6 +31,8 @@ class Configuration:
     ignore: tuple[str, ...] = ()
     ignore_findings: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    profile: tuple[str, ...] = ()
+    date: str | None = None
     fail_on: str = "warning"
     severity: tuple[tuple[str, str], ...] = ()
 
@@ -105,10 +107,22 @@ def _value(path: Path, key: str, value: Any) -> Any:
         if not isinstance(value, str):
             raise _wrong(path, key, _('a language tag such as "kk"'))
         return value
+    if name == "date":
+        return _day(path, key, value)
     values = [value] if isinstance(value, str) else value
     if not isinstance(values, list) or not all(isinstance(item, str) for item in values):
         raise _wrong(path, key, _("a list of strings"))
     return tuple(str(path.parent / item) for item in values) if name in PATHS else tuple(values)
+
+
+def _day(path: Path, key: str, value: Any) -> str:
+    """A day as TOML has it, or as a string, written as ISO 8601 does."""
+    import datetime
+
+    try:
+        return datetime.date.fromisoformat(str(value)).isoformat()
+    except ValueError:
+        raise _wrong(path, key, _("a day such as 2026-11-22")) from None
 
 
 def _wrong(path: Path, key: str, expected: str) -> ConfigurationError:

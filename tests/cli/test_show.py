@@ -36,7 +36,7 @@ def test_printed_with_forms_and_words_of_the_sources(glossary):
     assert "forms: пытка, пытки, пыток, пытке, пыткам, пытку, пыткой, пытками, пытках" in lines
     place = lines.index("udhr-ru:5  Всеобщая декларация прав человека")
     assert lines[place + 1] == "“пыткам”"
-    assert "related: азапталу" in lines
+    assert any(line.startswith("related: азапталу") for line in lines)
 
 
 def test_json_has_forms_citations_and_sources(glossary):

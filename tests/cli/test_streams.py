@@ -23,7 +23,7 @@ def test_json(glossary, write):
     report = json.loads(ran.out)
     assert ran.code == 2
     assert [finding["term"] for finding in report["findings"]] == ["инвалид"]
-    assert report["findings"][0]["replacements"] == ["лицо с инвалидностью"]
+    assert report["findings"][0]["replacements"] == ["лиц с инвалидностью"]
     assert report["errors"] == [{"path": "missing.txt", "message": "no such file"}]
     assert report["summary"]["unreadable"] == 1
 

@@ -9,6 +9,7 @@ from atau.lint import RULES
 
 def concept(id: str, *terms: str, extra: str = "") -> str:
     """A concept; a term is `language text` with more lines after a semicolon."""
+    extra = extra if "definition" in extra else f'definition = "Said."\n{extra}'
     written = [f'[[concept]]\nid = "{id}"\n{extra}\n']
     for term in terms or ("ru пытка",):
         text, *more = (part.strip() for part in term.split(";"))
@@ -18,8 +19,8 @@ def concept(id: str, *terms: str, extra: str = "") -> str:
     return "\n".join(written)
 
 
-def source(key: str, quotes: str, type: str = "treaty") -> str:
-    return f'[[source]]\nkey = "{key}"\ntype = "{type}"\ntitle = "A text"\n[source.quotes]\n{quotes}\n'
+def source(key: str, quotes: str, type: str = "treaty", days: str = "seen = 2025-06-01") -> str:
+    return f'[[source]]\nkey = "{key}"\ntype = "{type}"\ntitle = "A text"\n{days}\n[source.quotes]\n{quotes}\n'
 
 
 OWN = '[[source]]\nkey = "own-knowledge"\ntype = "own-knowledge"\ntitle = "Own knowledge"\n'
@@ -51,6 +52,50 @@ FAULTS = {
             "the authority un prefers “пытка” and “мучение” in the language ru",
         ),
     ],
+    "contradictory-dates": [
+        (
+            concept(
+                "a",
+                'ru пытка; usages = [{authority = "un", status = "admitted", since = 2020-01-02, until = 2020-01-01}]',
+            ),
+            "it holds until 2020-01-01, but only since 2020-01-02",
+        ),
+        (
+            UDHR + source("z", '"1" = ["x"]', days="date = 2025-06-02\nseen = 2025-06-01"),
+            "is of 2025-06-02, but was seen on",
+        ),
+        (UDHR + source("z", '"1" = ["x"]', days="seen = 2026-01-02"), "was seen on 2026-01-02, a day to come"),
+    ],
+    "shared-term": [
+        (concept("a", "ru пытка") + concept("b", "ru Пытка"), "“пытка” is a term of “a” as well"),
+        (
+            concept("a", "ru совет", extra='confusable = [{with = "b"}]')
+            + concept("b", 'ru комитет; status = "admitted"; abbreviations = ["Совет"]'),
+            "“совет” is a term of “a” as well",
+        ),
+    ],
+    "undefined-concept": [(concept("a", extra="# definition") + UDHR, "it has no definition")],
+    "unproven-source": [
+        (UDHR + source("z", '"1" = ["x"]', days=""), "the source “z” does not say when it was seen"),
+    ],
+    "circular-definition": [
+        (concept("a", "en torture", extra='definition = "An act of torture."'), "the definition says “torture” itself"),
+        (
+            concept("a", "en human right", extra='definition = "One of the human rights."'),
+            "the definition says “human rights” itself",
+        ),
+    ],
+    "unexpanded-abbreviation": [(concept("a", "ru пытка", "kk ҮЕҰ"), "“ҮЕҰ” is a short form")],
+    "inflected-term": [
+        (concept("a", "ru пыткой"), "the head of “пыткой” is in an oblique case"),
+        (concept("a", "ru незаконного ареста"), "is in an oblique case"),
+        (concept("a", "kk азаптауға"), "is in an oblique case"),
+        (concept("a", "kk адам құқықтарының"), "is in an oblique case"),
+        (concept("a", "en victim's"), "is in an oblique case"),
+    ],
+    "unknown-authority": [
+        (concept("a", 'ru пытка; usages = [{authority = "uno", status = "admitted"}]'), "there is no authority “uno”"),
+    ],
     "unknown-concept": [
         (concept("a", extra='narrower = ["b"]'), "“narrower” names “b”, which is no concept"),
         (concept("a", extra='narrower = ["a"]'), "“narrower” names the concept itself"),
@@ -77,7 +122,10 @@ FAULTS = {
         (concept("a", 'kk азаптау; status = "proposed"; related = ["aзапталу"]'), "“aзапталу” mixes Latin letters (a)"),
         (concept("a", extra='definition = "тoрture"'), "mixes Latin letters (oture) with Cyrillic ones"),
     ],
-    "unsorted-concept": [(concept("b") + concept("a", "kk азаптау"), "it stands after “b”")],
+    "unsorted-file": [
+        (concept("b") + concept("a", "kk азаптау"), "it stands after “b”"),
+        (UDHR + OWN, "the source “own-knowledge” stands after “udhr-ru”"),
+    ],
 }
 
 CLEAN = {
@@ -113,6 +161,18 @@ CLEAN = {
     "relations": concept("a", extra='narrower = ["b"]\nconfusable = [{with = "b", how = "x"}]')
     + concept("b", "ru казнь"),
     "a definition in words of its own": concept("a", extra='definition = "x"\ndefinition_source = "udhr-ru:99"') + UDHR,
+    "one text in two concepts that are told apart": concept(
+        "a", "ru совет", extra='confusable = [{with = "b", how = "x"}]'
+    )
+    + concept("b", "ru Совет"),
+    "a part of the term in its definition": concept(
+        "a", "en freedom of movement", extra='definition = "The freedom to go where one wants."'
+    ),
+    "a short form beside the full term": concept("a", "kk үкіметтік емес ұйым", "kk ҮЕҰ"),
+    "citation forms": concept(
+        "a", "ru права человека", "kk адам құқықтары", "ru лишённые свободы лица", "kk теңге", "en women's right"
+    ),
+    "a phrase in any form": concept("a", 'ru под стражей; status = "proposed"; phrase = true'),
     "two scripts in one hyphenated word": concept("a", "ru ЛГБТ-инклюзивность", "ru SMS-рассылка"),
     "mixed scripts in a quotation": concept("a", "ru пытка; " + CITING.format(5))
     + UDHR
@@ -148,7 +208,7 @@ def test_lines_of_a_term_file(lint):
     text += '[[ concept ]]\n\n  id = "a"\n  [[concept.terms]]\n  text = "пытка"\n  language = "ru"\n'
     assert [(fault.rule, fault.line) for fault in lint({"t.toml": text})] == [
         ("uncompilable-term", 7),
-        ("unsorted-concept", 11),
+        ("unsorted-file", 11),
     ]
 
 

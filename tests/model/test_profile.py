@@ -36,3 +36,35 @@ def test_allowed_terms_are_sorted_by_status_and_leave_out_the_forbidden():
     )
     allowed = PROFILE.allowed_terms(Concept("torture", terms=terms), "ru")
     assert [term.text for term in allowed] == ["preferred", "admitted", "proposed"]
+
+
+KZ = Usage("kz", Status.DEPRECATED)
+UN = Usage("un", Status.ADMITTED)
+HOUSE = Usage("our-house", Status.FORBIDDEN)
+
+
+@pytest.mark.parametrize(
+    ("authorities", "language", "usages", "status"),
+    [
+        (("kz",), "ru", [UN, KZ], Status.DEPRECATED),  # domestic texts
+        (("un",), "ru", [UN, KZ], Status.ADMITTED),
+        (("un", "kz"), "ru", [KZ], Status.DEPRECATED),  # kz speaks where un is silent
+        (("kz", "un"), "ru", [UN, KZ], Status.DEPRECATED),
+        (("un",), "kk", [KZ], Status.DEPRECATED),  # the United Nations issues nothing in Kazakh
+        (("kz",), "ru", [KZ, HOUSE], Status.FORBIDDEN),  # a house of the glossary is on top
+        (("our-house",), "ru", [UN, HOUSE], Status.FORBIDDEN),
+        (("other-house", "kz"), "ru", [KZ, HOUSE], Status.DEPRECATED),  # only the houses that are named
+        (("our-house",), "ru", [KZ], Status.PROPOSED),  # beside a house, the United Nations rules
+    ],
+)
+def test_the_authorities_named_rule_in_their_order(authorities, language, usages, status):
+    profile = Profile(date(2026, 11, 21), authorities)
+    assert profile.usage(Term("слово", language, tuple(usages))).status is status
+
+
+def test_the_ruling_authority_s_terms_lead():
+    terms = (Term("un", "ru", (Usage("un", Status.PREFERRED),)), Term("kz", "ru", (Usage("kz", Status.PREFERRED),)))
+    concept = Concept("domestic-violence", terms=terms)
+    day = date(2026, 11, 21)
+    assert [term.text for term in Profile(day).allowed_terms(concept, "ru")] == ["un", "kz"]
+    assert [term.text for term in Profile(day, ("kz",)).allowed_terms(concept, "ru")] == ["kz", "un"]

@@ -22,7 +22,7 @@ from dataclasses import replace
 from atau.checks.usage import written_side
 from atau.hooks.interfaces import CheckContext
 from atau.i18n import _
-from atau.model import Finding, How, Severity, Status, Unit
+from atau.model import Finding, How, Offer, Severity, Status, Unit
 
 name = "inconsistent-term"
 severity = Severity.WARNING
@@ -34,9 +34,9 @@ def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
         usage = context.profile.usage(match.term)
         if usage.status.is_allowed and match.how in (How.EXACT, How.INFLECTED):
             terms = context.allowed_terms(match.concept, match.language)
-            preferred = [term.text for term in terms if context.profile.usage(term).status is Status.PREFERRED]
+            preferred = [term for term in terms if context.profile.usage(term).status is Status.PREFERRED]
             # Until `conclude` words it, the message tells the language: concepts are compared within one.
-            yield context.finding(match, match.language, authority=usage.authority, replacements=preferred)
+            yield context.finding(match, match.language, authority=usage.authority, expected=preferred)
 
 
 def conclude(candidates: Sequence[Finding]) -> Iterator[Finding]:
@@ -57,4 +57,5 @@ def conclude(candidates: Sequence[Finding]) -> Iterator[Finding]:
                 term=term, kept=kept
             )
             authority = next(candidate.authority for candidate in group if candidate.term == kept)
-            yield replace(first, message=message, authority=authority, replacements=(kept,) if kept else ())
+            instead = (kept,) if kept else ()
+            yield replace(first, message=message, authority=authority, replacements=instead, offer=Offer.CHOICE)

@@ -46,5 +46,5 @@ def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
             match,
             _("“{term}” has no equivalent in the translation").format(term=match.term.text),
             authority=context.profile.usage(terms[0]).authority,
-            replacements=[term.text for term in terms],
+            expected=terms,
         )

@@ -1,6 +1,5 @@
 """`glossary check`: what is wrong with the terms of these documents?"""
 
-import datetime
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -12,7 +11,7 @@ from atau.config import FAIL_ON
 from atau.errors import UsageError
 from atau.hooks.interfaces import ReportOptions
 from atau.i18n import _
-from atau.model import Profile, Result, Severity
+from atau.model import Result, Severity
 
 
 @click.command(
@@ -29,6 +28,7 @@ from atau.model import Profile, Result, Severity
 @options.paths_argument
 @options.glossary_options
 @options.language_options
+@options.profile_options
 @click.option("--select", multiple=True, metavar=_("CHECK"), help=_("Only these checks; repeat, or use commas."))
 @click.option("--ignore", multiple=True, metavar=_("CHECK"), help=_("Not these checks; repeat, or use commas."))
 @click.option(
@@ -73,7 +73,7 @@ def command(
         known = ", ".join(plugins().reports)
         raise UsageError(_("there is no report “{name}”; known reports: {known}").format(name=report_name, known=known))
     tally = Tally(Severity(settings.fail_on), progress)
-    results = tally.counting(check_documents(run, Profile(datetime.date.today())))
+    results = tally.counting(check_documents(run, options.profile(run.configuration, run.glossary.authorities)))
     look = ReportOptions(options.wants_color(color, output), -1 if quiet else verbose)
     report = plugins().reports[report_name].render(results, look)
     options.write(guarded(report, plugins().owner("reports", report_name)), output, paths, progress.names)

@@ -1,6 +1,5 @@
 """`glossary match`: which terms do these documents contain, and what are they called in the other languages?"""
 
-import datetime
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -8,7 +7,7 @@ import click
 
 from atau.cli import options
 from atau.i18n import _
-from atau.model import Occurrence, Profile
+from atau.model import Occurrence
 
 
 @click.command(
@@ -23,6 +22,7 @@ from atau.model import Occurrence, Profile
 @options.paths_argument
 @options.glossary_options
 @options.language_options
+@options.profile_options
 @options.exclude_option
 @options.jobs_option
 @click.option("--format", "report_name", type=click.Choice(["text", "jsonl"]), default="text", help=_("How to report."))
@@ -60,6 +60,6 @@ def command(
 
     render = terms.as_lines_of_json if report_name == "jsonl" else terms.as_table
     look = ReportOptions(options.wants_color(color, output), -1 if quiet else verbose)
-    found = occurrences(match_documents(run, Profile(datetime.date.today())))
+    found = occurrences(match_documents(run, options.profile(run.configuration, run.glossary.authorities)))
     options.write(render(found, look), output, paths, progress.names)
     return worst

@@ -1,5 +1,6 @@
 """The options that several commands share, and what they come to: a configuration, a run, a place to write to."""
 
+import datetime
 import os
 import re
 import sys
@@ -13,6 +14,8 @@ from atau.cli.group import plugins
 from atau.config import Configuration, load_configuration
 from atau.errors import UsageError
 from atau.i18n import _
+from atau.model import Profile
+from atau.model.profile import OFFICIAL
 
 if TYPE_CHECKING:
     from atau.pipeline.documents import Run
@@ -59,6 +62,18 @@ jobs_option = click.option(
     default=0,
     metavar=_("NUMBER"),
     help=_("How many processes share the documents; by default one for each core, where it pays."),
+)
+
+profile_options = _all(
+    click.option(
+        "--profile",
+        multiple=True,
+        metavar=_("AUTHORITY"),
+        help=_(
+            "Whose word counts: un (the default), kz for domestic texts, a house of your glossary; may be repeated."
+        ),
+    ),
+    click.option("--date", metavar=_("DAY"), help=_("The day of the text (2026-01-31) by which terms are judged.")),
 )
 
 language_options = _all(
@@ -155,6 +170,22 @@ def make_run(paths: tuple[str, ...], settings: Configuration, progress: Progress
     compiled = load_compiled(settings, loaded)
     settings = with_known_languages(settings, {*loaded.languages, *compiled.languages})
     return Run(paths, settings, loaded, compiled, sys.stdin.buffer, progress, jobs)
+
+
+def profile(settings: Configuration, known: Collection[str]) -> Profile:
+    """Whose word counts on which day; UsageError for an authority that the glossary does not name, and for what is no day.
+
+    With an authority that never speaks every term would be allowed, and the draft would look clean.
+    """
+    for name in settings.profile:
+        if name not in {*OFFICIAL, *known}:
+            reason = _("no term of the glossary names the authority “{name}”; known authorities: {known}")
+            raise UsageError(reason.format(name=name, known=", ".join(sorted({*OFFICIAL, *known}))))
+    try:
+        day = datetime.date.fromisoformat(settings.date) if settings.date else datetime.date.today()
+    except ValueError:
+        raise UsageError(_("--date takes a day such as 2026-01-31, not “{text}”").format(text=settings.date)) from None
+    return Profile(day, settings.profile)
 
 
 def with_known_languages(settings: Configuration, known: Collection[str]) -> Configuration:

@@ -1,6 +1,5 @@
 """`glossary search`: what does the glossary know of this term?"""
 
-import datetime
 from typing import Any
 
 import click
@@ -8,7 +7,6 @@ import click
 from atau.cli import options
 from atau.cli.group import plugins
 from atau.i18n import _
-from atau.model import Profile
 
 
 @click.command(
@@ -26,6 +24,7 @@ from atau.model import Profile
 )
 @click.argument("words", nargs=-1, required=True, metavar=_("TERM..."))
 @options.glossary_options
+@options.profile_options
 @click.option("--format", "report_name", type=click.Choice(["text", "json"]), default="text", help=_("How to report."))
 @options.color_option
 def command(words: tuple[str, ...], report_name: str, color: str, **given: Any) -> int:
@@ -37,12 +36,14 @@ def command(words: tuple[str, ...], report_name: str, color: str, **given: Any) 
 
     settings = options.configuration(**given)
     plugins().require_sound()
-    answer = search_glossary(" ".join(words), load_compiled(settings, plugins()))
+    compiled = load_compiled(settings, plugins())
+    answer = search_glossary(" ".join(words), compiled)
     if report_name == "json":
         options.write(concepts.as_json(answer.query, answer.by, answer.concepts, answer.near), None)
     elif answer.concepts:
         look = ReportOptions(options.wants_color(color, None))
-        options.write(concepts.as_text(answer.concepts, Profile(datetime.date.today()), look), None)
+        profile = options.profile(settings, compiled.authorities)
+        options.write(concepts.as_text(answer.concepts, profile, look), None)
     else:
         click.echo(concepts.nothing_found(answer.query, answer.near), err=True)
     return 0

@@ -1,6 +1,5 @@
 """`glossary show`: all that is known of one concept."""
 
-import datetime
 from typing import Any
 
 import click
@@ -8,7 +7,6 @@ import click
 from atau.cli import options
 from atau.cli.group import plugins
 from atau.i18n import _
-from atau.model import Profile
 
 
 @click.command(
@@ -26,6 +24,7 @@ from atau.model import Profile
 )
 @click.argument("words", nargs=-1, required=True, metavar=_("CONCEPT..."))
 @options.glossary_options
+@options.profile_options
 @click.option("--format", "report_name", type=click.Choice(["text", "json"]), default="text", help=_("How to report."))
 @options.color_option
 def command(words: tuple[str, ...], report_name: str, color: str, **given: Any) -> int:
@@ -41,6 +40,6 @@ def command(words: tuple[str, ...], report_name: str, color: str, **given: Any) 
         options.write(concept_details.as_json(concepts, known), None)
     else:
         look = ReportOptions(options.wants_color(color, None))
-        profile = Profile(datetime.date.today())
+        profile = options.profile(settings, known.compiled.authorities)
         options.write(concept_details.as_text(concepts, known, profile, look), None)
     return 0

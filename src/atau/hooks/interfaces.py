@@ -11,6 +11,7 @@ from atau.model import (
     Glossary,
     Pattern,
     Profile,
+    Replacement,
     Result,
     Rivals,
     Severity,
@@ -100,6 +101,25 @@ class Language(Protocol):
     def patterns(self, text: str, term: Term) -> Sequence[Pattern]:
         """The ways to write `text` (the term's own, or one of its abbreviations); ValueError says why it has none."""
 
+    def is_oblique(self, text: str) -> bool:
+        """Whether a citation form is none: its head stands in an oblique case. False where that cannot be known."""
+
+    def inflections(self, text: str, term: Term) -> Mapping[str, Sequence[str]]:
+        """The forms of a citation form as they are written, by the names of their places in the paradigm ("gent plur").
+
+        Where several are in use, the usual one comes first. Terms that inflect alike have places of the same names; a
+        place that a term lacks is left out.
+        """
+
+    def narrowed(self, places: Sequence[str], before: str) -> Sequence[str]:
+        """Of the places that one form can have, those that the text before it allows; all where it does not tell."""
+
+    def agreement(self, text: str, term: Term) -> str:
+        """What words around a term agree with, its gender say: two terms with the same can replace each other in a sentence."""
+
+    def agreeing(self, before: str, after: str, place: str) -> Sequence[str]:
+        """The words around a term that agree with it where it stands in that place of its paradigm."""
+
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """The suffixes, with their frames, of a paradigm that a slot of `patterns` names."""
 
@@ -140,7 +160,7 @@ class CheckContext(Protocol):
     def allowed_terms(self, concept: Concept, language: str) -> Sequence[Term]:
         """The terms of the concept that may be written in the language, the best first."""
 
-    def inflect(self, term: Term, like: TermMatch) -> str:
+    def inflect(self, term: Term, like: TermMatch) -> Replacement:
         """The term in the form that the words of the match have; its citation form where that cannot be known."""
 
     def finding(
@@ -150,9 +170,10 @@ class CheckContext(Protocol):
         *,
         severity: Severity | None = None,
         authority: str | None = None,
-        replacements: Sequence[str] = (),
+        replacements: Sequence[Replacement] = (),
+        expected: Sequence[Term] = (),
     ) -> Finding:
-        """A finding of this check at the words of the match."""
+        """A finding of this check at the words of the match, with what to write in their place, or which terms it expects."""
 
 
 class Check(Protocol):

@@ -16,6 +16,10 @@ from atau.languages.english_lists import AFTER_LIST, CONJUNCTIONS, PARTICLES
 from atau.languages.english_spelling import spellings
 from atau.languages.english_words import (
     AGREEING,
+    PLACES,
+    PLURAL,
+    PLURAL_POSSESSIVE,
+    SINGULAR,
     acronym_forms,
     agreeing_forms,
     is_adjective,
@@ -28,6 +32,7 @@ from atau.languages.english_words import (
 )
 from atau.languages.look_alikes import CYRILLIC_FOR_LATIN
 from atau.languages.words import Token, fold, tokens
+from atau.languages.written import written_like
 from atau.model import EVERY_FRAME, Pattern, Rivals, Slot, Spelling, Term
 
 _STOP_WORDS = (
@@ -55,6 +60,11 @@ _PERSON = re.compile(r"(?:child|individual|man|migrant|people|person|refugee|vic
 _STATE_PARTY = re.compile(r"(?:part(?:y|ies)|members?|signator(?:y|ies))\Z")
 _ACRONYM = re.compile(r"([A-Z][A-Z0-9]+)(s?)\Z")
 _MIXED_SCRIPTS = re.compile(r"[a-z](?=[а-яё])|[а-яё](?=[a-z])", re.IGNORECASE)
+
+_VOWEL_SOUND = re.compile(
+    r"(?i:[aeio](?!ne\b|nce\b|u[rp])|u(?!n[aiu][^m]|s[aeiu]|[rt][aeio])|hono|hour|heir)(?![A-Z])|[AEFHILMNORSX][A-Z]"
+)
+"""Terms that begin with the sound of a vowel: "an NGO", "an undocumented migrant", but "a universal", "a European"."""
 
 _ABBREVIATIONS = (
     "a.m. add. al. approx. apr. art. arts. assoc. aug. ca. capt. cf. ch. chap. chs. co. col. corp. corr. dec. dept. "
@@ -107,6 +117,39 @@ class English:
                 found.setdefault(tuple(slot.key for slot in slots), Pattern(tuple(slots)))
         return list(found.values())
 
+    def is_oblique(self, text: str) -> bool:
+        """Whether the last word is a possessive."""
+        return bool(re.search(r"['\u2019]s?\Z", text))
+
+    def inflections(self, text: str, term: Term) -> Mapping[str, Sequence[str]]:
+        """The forms by number and possessive; a term in the plural has no singular place."""
+        words = tokens(text, self.splits_hyphens)
+        slots = self.patterns(text, term)[0].slots
+        if len(words) != len(slots):
+            return {"singular": (text,)}
+        found: dict[str, Sequence[str]] = {}
+        for place, frame in PLACES.items():
+            forms = [_by_use(slot, frame) for slot in slots]
+            if all(forms):
+                most = max(map(len, forms))
+                chosen = [[choice[min(at, len(choice) - 1)] for choice in forms] for at in range(most)]
+                found[place] = tuple(
+                    dict.fromkeys(_with_apostrophe(written_like(text, words.spans, form), frame) for form in chosen)
+                )
+        return found
+
+    def narrowed(self, places: Sequence[str], before: str) -> Sequence[str]:
+        """Nothing before an English noun tells its number."""
+        return places
+
+    def agreement(self, text: str, term: Term) -> str:
+        """The indefinite article that the term asks for."""
+        return "an" if _VOWEL_SOUND.match(text) else "a"
+
+    def agreeing(self, before: str, after: str, place: str) -> Sequence[str]:
+        """The indefinite article."""
+        return re.findall(r"\b(an?)\s+\Z", before, re.IGNORECASE)
+
     def rivals(self, forms: Collection[str], stems: Collection[tuple[str, str]]) -> Rivals:
         """None: letters of the other script are never right."""
         return Rivals()
@@ -114,6 +157,32 @@ class English:
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """None: English forms are listed whole."""
         return {}
+
+
+def _by_use(slot: Slot, frame: int) -> list[str]:
+    """The forms of a slot in a frame: those of fewest frames first ("States parties"), then those spelt like the term."""
+    forms = [form for form, mask in slot.forms.items() if mask & frame]
+    is_plain = frame in (SINGULAR, PLURAL)
+
+    def rarity(form: str) -> tuple[bool, int, int]:
+        is_odd = form.endswith("s's") or (is_plain and "'" in form)
+        return is_odd, _readings(slot.forms[form]), -_shared(form, slot.word)
+
+    return sorted(forms, key=rarity)
+
+
+def _shared(form: str, word: str) -> int:
+    """How many letters both begin with."""
+    return next((at for at, (one, other) in enumerate(zip(form, word, strict=False)) if one != other), len(form))
+
+
+def _readings(mask: int) -> int:
+    return sum(bool(mask & frame) for frame in PLACES.values())
+
+
+def _with_apostrophe(text: str, frame: int) -> str:
+    """The plural's possessive has a sign that is no letter: "states'"."""
+    return f"{text}'" if frame == PLURAL_POSSESSIVE and text.endswith("s") else text
 
 
 def _heads(words: Sequence[Token]) -> list[list[int]]:

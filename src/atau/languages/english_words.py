@@ -10,6 +10,13 @@ SINGULAR_POSSESSIVE = 4
 PLURAL_POSSESSIVE = 8
 """The frames of a head: the plural's possessive has no sign of its own in "states'", where the apostrophe is no letter."""
 
+PLACES = {
+    "singular": SINGULAR,
+    "plural": PLURAL,
+    "singular possessive": SINGULAR_POSSESSIVE,
+    "plural possessive": PLURAL_POSSESSIVE,
+}
+
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)\Z")
 _CONSONANT_Y = re.compile(r"[^aeiou]y\Z")
 _PLURAL = re.compile(r".*[^su']s\Z")  # but "status", "harass"

@@ -31,6 +31,26 @@ class Plain:
             raise ValueError(_("the term has no word"))
         return [Pattern(tuple(Slot(f"{self.tag}:fixed:{word}", word, {word: EVERY_FRAME}) for word in words))]
 
+    def is_oblique(self, text: str) -> bool:
+        """Words that do not change have no cases."""
+        return False
+
+    def inflections(self, text: str, term: Term) -> Mapping[str, Sequence[str]]:
+        """The term itself."""
+        return {"": (text,)}
+
+    def narrowed(self, places: Sequence[str], before: str) -> Sequence[str]:
+        """There is but one."""
+        return places
+
+    def agreement(self, text: str, term: Term) -> str:
+        """Nothing is known of the language."""
+        return ""
+
+    def agreeing(self, before: str, after: str, place: str) -> Sequence[str]:
+        """Nothing is known of the language."""
+        return ()
+
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """No paradigm is ever named."""
         raise KeyError(paradigm)

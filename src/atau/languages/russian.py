@@ -74,6 +74,37 @@ class Russian:
         different = {tuple(slot.key for slot in pattern.slots): pattern for pattern in found}
         return list(different.values()) or [_fixed(words)]
 
+    def is_oblique(self, text: str) -> bool:
+        """Whether some word is one of the dictionary's, but none can be read as a head in the nominative."""
+        readings = [read_word(token.text) for token in tokens(text, self.splits_hyphens)]
+        if len(readings) == 1:
+            return bool(readings[0].cases) and not (readings[0].nouns or readings[0].adjectives or readings[0].verb)
+        return any(word.cases for word in readings) and not plans(readings)
+
+    def inflections(self, text: str, term: Term) -> Mapping[str, Sequence[str]]:
+        """The forms by case and number: "gent plur"; an abbreviation that does not change has itself for all."""
+        from atau.languages.russian_inflection import inflections
+
+        return inflections(text, self.patterns(text, term)[0])
+
+    def narrowed(self, places: Sequence[str], before: str) -> Sequence[str]:
+        """Those that the preposition, the verb or the noun before the words allows."""
+        from atau.languages.russian_inflection import narrowed
+
+        return narrowed(places, before)
+
+    def agreement(self, text: str, term: Term) -> str:
+        """The gender of the head."""
+        from atau.languages.russian_inflection import gender
+
+        return gender(text)
+
+    def agreeing(self, before: str, after: str, place: str) -> Sequence[str]:
+        """In the singular, attributes before the term and a verb in the past tense after it."""
+        from atau.languages.russian_inflection import agreeing
+
+        return agreeing(before, after) if "plur" not in place else ()
+
     def rivals(self, forms: Collection[str], stems: Collection[tuple[str, str]]) -> Rivals:
         """None: letters of the other script are never right."""
         return Rivals()

@@ -6,7 +6,7 @@ Why: the second would hide the first, and with it the quotations that terms rest
 from collections.abc import Iterator
 
 from atau.i18n import _
-from atau.lint.subject import Subject
+from atau.lint.subject import Subject, source_fault
 from atau.model.fault import Fault
 
 name = "duplicate-source"
@@ -18,8 +18,7 @@ def faults(subject: Subject) -> Iterator[Fault]:
     for file in subject.files:
         for number, source in enumerate(file.glossary.sources):
             if source.key in seen:
-                line = file.lines.sources[number] if number < len(file.lines.sources) else None
                 message = _("the key “{key}” is used twice").format(key=source.key)
                 advice = _("give one of them another key, or join their quotations")
-                yield Fault(name, file.path, line, None, None, message, advice)
+                yield source_fault(name, file, number, message, advice)
             seen.add(source.key)

@@ -1,7 +1,7 @@
 """What the rules look at: the files of one glossary as they were read, nothing merged, with the lines where things stand."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple, Protocol
@@ -49,6 +49,7 @@ class Subject:
     others: Sequence[GlossaryFile]
     languages: Mapping[str, Language]
     day: date
+    houses: Sequence[str] = ()  # the authorities that the configuration names
 
     def concepts(self) -> Iterator[Place]:
         """Every concept of the files, as often as it stands there."""
@@ -62,10 +63,27 @@ class Subject:
             for number, term in enumerate(place.concept.terms):
                 yield place._replace(term=term, term_number=number)
 
+    def every_concept(self) -> Iterator[Concept]:
+        """The concepts, those of the glossary that it adds to first, as often as they stand somewhere."""
+        return (concept for file in (*self.others, *self.files) for concept in file.glossary.concepts)
+
     @cached_property
     def known_concepts(self) -> frozenset[str]:
         """The ids of all concepts."""
-        return frozenset(concept.id for file in (*self.others, *self.files) for concept in file.glossary.concepts)
+        return frozenset(concept.id for concept in self.every_concept())
+
+    def compiles(self, term: Term) -> bool:
+        """Whether the matcher can make forms of the term; where it cannot, a rule of its own says so."""
+        language = self.languages.get(term.language)
+        try:
+            return language is None or all(language.patterns(text, term) for text in (term.text, *term.abbreviations))
+        except ValueError:
+            return False
+
+    def compilable(self, concept: Concept) -> Concept:
+        """The concept with those terms only of which the matcher can make forms, and without its shadowing phrases."""
+        terms = [replace(term, shadowed_by=()) for term in concept.terms if self.compiles(term)]
+        return replace(concept, terms=tuple(terms))
 
     @property
     def has_sources(self) -> bool:
@@ -90,3 +108,9 @@ def fault(rule: str, place: Place, message: str, advice: str) -> Fault:
     return Fault(
         rule, place.file.path, line, place.concept.id, place.term.text if place.term else None, message, advice
     )
+
+
+def source_fault(rule: str, file: GlossaryFile, number: int, message: str, advice: str) -> Fault:
+    """A fault at a source, by its place in the file."""
+    line = file.lines.sources[number] if number < len(file.lines.sources) else None
+    return Fault(rule, file.path, line, None, None, message, advice)

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from atau.i18n import _
-from atau.languages.words import tokens
 from atau.lint.subject import Place, Subject, fault
 from atau.matching.compile import compile_glossary
 from atau.matching.compiled import CompiledGlossary
 from atau.matching.explain import Fate, explain
+from atau.matching.line import Line
 from atau.matching.walk import candidates
 from atau.model import Concept, Term
 from atau.model.fault import Fault
@@ -48,24 +48,15 @@ def _wordings(places: list[Place], subject: Subject) -> Iterator[Concept]:
             (place.term.text, *place.term.abbreviations, *place.term.related, *place.term.paraphrases)
         )
         terms = [replace(plain, text=text, plural_only=plain.plural_only and text == plain.text) for text in texts]
-        yield Concept(str(number), terms=tuple(term for term in terms if _compiles(term, subject)))
-
-
-def _compiles(term: Term, subject: Subject) -> bool:
-    language = subject.languages.get(term.language)
-    try:
-        return language is None or bool(language.patterns(term.text, term))
-    except ValueError:
-        return False  # another rule says so
+        yield Concept(str(number), terms=tuple(term for term in terms if subject.compiles(term)))
 
 
 def _holds(quote: str, concept: str, term: Term, compiled: CompiledGlossary) -> bool:
     table = compiled.table(term.language)
     if table is None:
         return False
-    words = tokens(quote, table.splits_hyphens)
-    found = candidates(quote, words, table)
-    if any(compiled.designation(candidate.designation)[0].id == concept for candidate in found):
+    found = candidates(Line(quote, table))
+    if any(compiled.designation(candidate.designation).concept.id == concept for candidate in found):
         return True
     told = explain(quote, term.language, compiled, [concept])
     return any(found.concept == concept for found in told.found) or any(

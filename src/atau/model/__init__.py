@@ -1,7 +1,7 @@
 """The nouns that everything else speaks of: frozen, picklable, and the same objects for a pool, an editor and a browser."""
 
 from atau.model.document import Code, Document, Location, Mark, Segment, Side, Unit, place
-from atau.model.finding import Finding, Severity
+from atau.model.finding import Finding, Offer, Replacement, Severity
 from atau.model.glossary import Concept, Confusable, Evidence, Glossary, Status, Term, Usage
 from atau.model.match import How, Occurrence, Span, TermMatch
 from atau.model.pattern import COORDINATED_FRAMES, EVERY_FRAME, Pattern, Slot
@@ -23,8 +23,10 @@ __all__ = [
     "Location",
     "Mark",
     "Occurrence",
+    "Offer",
     "Pattern",
     "Profile",
+    "Replacement",
     "Result",
     "Rivals",
     "Segment",

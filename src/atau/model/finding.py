@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from atau.model.document import Location, Side
 from atau.model.jsonable import Jsonable
@@ -18,6 +19,23 @@ class Severity(StrEnum):
         """Whether this severity is as bad as the other, or worse."""
         order = list(Severity)
         return order.index(self) <= order.index(other)
+
+
+class Offer(StrEnum):
+    """What the replacements of a finding are good for."""
+
+    FIX = "fix"  # the first can stand where the words stand, just as it is written
+    CHOICE = "choice"  # they can take the place of the words, in the form that the sentence asks for
+    EXPECTED = "expected"  # one of them, in some form, is to be found somewhere in the text
+
+
+class Replacement(NamedTuple):
+    """A term to write in the place of words: whether its form is certain, its name, and the words around that must agree."""
+
+    text: str
+    is_certain: bool = False
+    place: str | None = None
+    agreeing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +60,8 @@ class Finding(Jsonable):
     term: str | None = None
     authority: str | None = None
     replacements: tuple[str, ...] = ()
+    offer: Offer = Offer.CHOICE
+    agreeing: tuple[str, ...] = ()  # words around that have to change with the words
     fingerprint: str = ""
     before: str = ""
     after: str = ""

@@ -1,4 +1,4 @@
-"""Whose word counts: the authority that rules for a language, on a day."""
+"""Whose word counts: the authorities that rule for a language, on a day."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,23 +7,22 @@ from atau.model.glossary import Concept, Status, Term, Usage
 
 ANY = "any"
 OFFICIAL = ("un", "kz")
+DEFAULT = ("un",)
 RULING = {"kk": "kz"}  # the United Nations issues nothing in Kazakh
-RULING_ELSEWHERE = "un"
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """Reads a term's usages: a house's own word first, then the ruling authority's, then "any", then whoever else speaks.
 
-    A house is an authority that is not one of `OFFICIAL`; it is in the glossary because the user put it there. A usage of
-    another official authority that deprecates or forbids does not bind: only its own texts follow it.
+    `authorities` are those that rule, the first first; where none is named, the United Nations. A house is an authority
+    that is not one of `OFFICIAL`; it is in the glossary because the user put it there, so each house speaks unless some are
+    named. Kazakh follows Kazakhstan after those named. A usage of another official authority that deprecates or forbids does
+    not bind: only its own texts follow it.
     """
 
     day: date
-
-    def authority(self, language: str) -> str:
-        """The authority that rules for texts in the language."""
-        return RULING.get(language, RULING_ELSEWHERE)
+    authorities: tuple[str, ...] = ()
 
     def usages(self, term: Term) -> list[Usage]:
         """The usages of a term that are in force on the day."""
@@ -32,23 +31,36 @@ class Profile:
     def usage(self, term: Term) -> Usage:
         """The usage that counts for the term; a term of which nobody speaks is proposed by nobody in particular."""
         in_force = self.usages(term)
-        for usage in in_force:
-            if usage.authority not in (*OFFICIAL, ANY):
-                return usage
-        for authority in (self.authority(term.language), ANY):
+        houses = [name for name in self.authorities if name not in OFFICIAL]
+        houses = houses or [usage.authority for usage in in_force if usage.authority not in (*OFFICIAL, ANY)]
+        for authority in (*houses, *self._officials(term.language), ANY):
             for usage in in_force:
                 if usage.authority == authority:
                     return usage
         for usage in in_force:
-            if usage.status.is_allowed:
+            if usage.status.is_allowed and usage.authority in OFFICIAL:
                 return usage
         return Usage(ANY, Status.PROPOSED)
 
     def allowed_terms(self, concept: Concept, language: str) -> list[Term]:
-        """The terms of a concept that a text in the language may use, the best first."""
+        """The terms of a concept that a text in the language may use, the best first; those of the ruling authority lead."""
         order = list(Status)
-        terms = [term for term in concept.terms_in(language) if self.usage(term).status.is_allowed]
-        return sorted(terms, key=lambda term: order.index(self.usage(term).status))
+        ruling = self._officials(language)
+        terms = [(term, usage) for term in concept.terms_in(language) if (usage := self.usage(term)).status.is_allowed]
+        ranked = sorted(terms, key=lambda pair: (order.index(pair[1].status), _is_borrowed(pair[1], ruling)))
+        return [term for term, _usage in ranked]
+
+    def _officials(self, language: str) -> tuple[str, ...]:
+        named = tuple(name for name in self.authorities if name in OFFICIAL) or DEFAULT
+        ruling = RULING.get(language)
+        if ruling is None or ruling in named:
+            return named
+        return (ruling,) if named == DEFAULT else (*named, ruling)
+
+
+def _is_borrowed(usage: Usage, ruling: tuple[str, ...]) -> bool:
+    """Whether an official authority speaks that does not rule: its terms may be used, but others come first."""
+    return usage.authority in OFFICIAL and usage.authority not in ruling
 
 
 def _holds(usage: Usage, day: date) -> bool:

@@ -7,7 +7,22 @@ from atau.hooks.interfaces import Check, Language
 from atau.matching.abbreviations import ShortForms
 from atau.matching.compiled import CompiledGlossary
 from atau.matching.scan import matches
-from atau.model import Concept, Document, Finding, How, Profile, Severity, Side, Span, Term, TermMatch, Unit, place
+from atau.model import (
+    Concept,
+    Document,
+    Finding,
+    How,
+    Offer,
+    Profile,
+    Replacement,
+    Severity,
+    Side,
+    Span,
+    Term,
+    TermMatch,
+    Unit,
+    place,
+)
 
 AROUND = 120
 """How many characters on each side of a finding are kept for an excerpt and the fingerprint."""
@@ -76,12 +91,25 @@ class Context:
             self.allowed[key] = self.profile.allowed_terms(concept, language)
         return self.allowed[key]
 
-    def inflect(self, term: Term, like: TermMatch) -> str:
-        """The citation form, or its abbreviation in place of one, with the capital that the words of the match begin with."""
-        if like.how is How.ABBREVIATION and term.abbreviations:
-            return term.abbreviations[0]
-        words = self.reading.text(like.side)[like.start : like.end]
-        return term.text[0].upper() + term.text[1:] if words[0].isupper() and not words.isupper() else term.text
+    def inflect(self, term: Term, like: TermMatch) -> Replacement:
+        """The term in the form of the words of the match, or its abbreviation in place of one."""
+        from atau.matching.inflection import inflect
+
+        language = self.known_languages.get(term.language)
+        text = self.reading.text(like.side)
+        words, before = text[like.start : like.end], text[max(0, like.start - AROUND) : like.start]
+        own, other = term.text, like.term.text
+        if like.how is How.ABBREVIATION:
+            other = next((short for short in like.term.abbreviations if words.startswith(short)), words)
+            own = term.abbreviations[0] if term.abbreviations else own
+        if language is None or term.language != like.language or like.how in (How.ELLIPTICAL, How.SPELLING):
+            return inflect(own, {}, words, {"": (other,)}, tuple)
+        forms, known = language.inflections(own, term), language.inflections(other, like.term)
+        made = inflect(own, forms, words, known, lambda places: language.narrowed(places, before))
+        if made.place is None or language.agreement(own, term) == language.agreement(other, like.term):
+            return made
+        around = language.agreeing(before, text[like.end : like.end + AROUND], made.place)
+        return made._replace(agreeing=tuple(around), is_certain=not around)
 
     def finding(
         self,
@@ -90,7 +118,8 @@ class Context:
         *,
         severity: Severity | None = None,
         authority: str | None = None,
-        replacements: Sequence[str] = (),
+        replacements: Sequence[Replacement] = (),
+        expected: Sequence[Term] = (),
     ) -> Finding:
         """A finding of this check at the words of the match."""
         text = self.reading.text(match.side)
@@ -108,7 +137,15 @@ class Context:
             concept=match.concept.id,
             term=match.term.text,
             authority=authority,
-            replacements=tuple(dict.fromkeys(replacements)),
+            replacements=tuple(dict.fromkeys([*(one.text for one in replacements), *(term.text for term in expected)])),
+            offer=_offer(replacements, expected),
+            agreeing=replacements[0].agreeing if replacements else (),
             before=text[max(0, match.start - AROUND) : match.start],
             after=text[match.end : match.end + AROUND],
         )
+
+
+def _offer(replacements: Sequence[Replacement], expected: Sequence[Term]) -> Offer:
+    if expected:
+        return Offer.EXPECTED
+    return Offer.FIX if replacements and replacements[0].is_certain else Offer.CHOICE

@@ -64,6 +64,26 @@ class Deferred:
         """As the language says."""
         return self._language.patterns(text, term)
 
+    def is_oblique(self, text: str) -> bool:
+        """As the language says."""
+        return self._language.is_oblique(text)
+
+    def inflections(self, text: str, term: Term) -> Mapping[str, Sequence[str]]:
+        """As the language says."""
+        return self._language.inflections(text, term)
+
+    def narrowed(self, places: Sequence[str], before: str) -> Sequence[str]:
+        """As the language says."""
+        return self._language.narrowed(places, before)
+
+    def agreement(self, text: str, term: Term) -> str:
+        """As the language says."""
+        return self._language.agreement(text, term)
+
+    def agreeing(self, before: str, after: str, place: str) -> Sequence[str]:
+        """As the language says."""
+        return self._language.agreeing(before, after, place)
+
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """As the language says."""
         return self._language.suffixes(paradigm)

@@ -22,7 +22,7 @@ def lint_glossary(configuration: Configuration, plugins: Plugins, day: datetime.
     before: list[GlossaryFile] = []
     for paths in _paths(configuration):
         files = [_read(file, plugins) for file in glossary_files(paths)]
-        subject = Subject(files, before, plugins.languages, day)
+        subject = Subject(files, before, plugins.languages, day, configuration.profile)
         for rule in RULES:
             faults += rule.faults(subject)
         before += files

@@ -17,6 +17,11 @@ SETTINGS = {
     "ignore": ("[]", N_("Not these checks.")),
     "ignore-findings": ("[]", N_("Single findings that are no faults, by the fingerprints that “check -v” shows.")),
     "exclude": ("[]", N_('Files and folders to leave out, as patterns: ["drafts", "*.bak.docx"].')),
+    "profile": (
+        '"kz"',
+        N_("Whose word counts: un (the default), kz for domestic texts, a house of your glossary, or several."),
+    ),
+    "date": ('"2026-01-31"', N_("The day of the text, by which terms are judged; otherwise today.")),
     "fail-on": ('"warning"', N_("From which severity on the exit code is 1: error, warning or note.")),
     "severity": ("{}", N_('Other severities for checks: {deprecated-term = "note"}.')),
 }

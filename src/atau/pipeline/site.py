@@ -74,7 +74,7 @@ def make_edition(
         glossary,
         load_compiled(configuration, plugins),
         plugins.languages,
-        Profile(day or _last_decision(glossary)),
+        Profile(day or _last_decision(glossary), configuration.profile),
         day,
         title,
         tuple(path.read_text(encoding="utf-8", errors="replace").strip() for path in licences),

@@ -52,6 +52,8 @@ def as_json(finding: Finding) -> dict[str, Any]:
         "term": finding.term,
         "authority": finding.authority,
         "replacements": list(finding.replacements),
+        "offer": finding.offer.value,
+        "agreeing": list(finding.agreeing),
         "fingerprint": finding.fingerprint,
     }
 

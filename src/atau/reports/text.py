@@ -5,13 +5,18 @@ from collections.abc import Iterable, Iterator
 
 from atau.hooks.interfaces import ReportOptions
 from atau.i18n import N_, _, ngettext
-from atau.model import Finding, Result, Severity
+from atau.model import Finding, Offer, Result, Severity
 from atau.reports.places import address
 from atau.reports.styles import BOLD, CYAN, RED, YELLOW, styled
 from atau.reports.summary import Summary
 
 EXCERPT = 40
 COLORS = {Severity.ERROR: RED, Severity.WARNING: YELLOW, Severity.NOTE: CYAN}
+OFFERS = {
+    Offer.FIX: N_("    write: {terms}"),
+    Offer.CHOICE: N_("    write, in the right form: {terms}"),
+    Offer.EXPECTED: N_("    expected: {terms}"),
+}
 WORDS = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.NOTE: N_("note")}
 
 
@@ -42,9 +47,11 @@ def _lines(finding: Finding, options: ReportOptions) -> Iterator[str]:
     yield f"    {' ' * _width(before)}{'^' * max(1, _width(words))}\n"
     if finding.replacements:
         written = _(" or ").join(_("“{text}”").format(text=text) for text in finding.replacements)
-        where = _("    write: {terms}") if finding.check != "missing-term" else _("    expected: {terms}")
+        where = _(OFFERS[finding.offer])
         authority = _(" (authority: {authority})").format(authority=finding.authority) if finding.authority else ""
         yield where.format(terms=written) + authority + "\n"
+    if finding.agreeing:
+        yield _("    and make these agree: {words}").format(words=", ".join(finding.agreeing)) + "\n"
     if options.verbosity > 0:
         details = _("    concept {concept}, fingerprint {fingerprint}")
         yield details.format(concept=finding.concept, fingerprint=finding.fingerprint) + "\n"

@@ -18,7 +18,9 @@ from atau.languages.kazakh.suspended import (
     GENITIVES_OF_ACRONYMS,
     genitives,
     is_head_of_izafet,
+    is_possessed,
     suspended,
+    without_case,
 )
 from atau.languages.kazakh.verbs import VERB, verb_suffixes
 from atau.languages.words import fold, tokens
@@ -72,15 +74,56 @@ class Kazakh:
             slots[places[-1]] = _inflected(words[places[-1]], single=len(places) == 1, plural_only=term.plural_only)
         return [Pattern(tuple(slots))]
 
+    def inflections(self, text: str, term: Term) -> Mapping[str, Sequence[str]]:
+        """The forms by number, possession and case: "plural his dative"."""
+        from atau.languages.kazakh.inflection import inflections
+
+        if term.indeclinable:
+            return {"": (text,)}
+        last = [token.text for token in tokens(text, False) if token.text[0].isalnum()][-1]
+        return inflections(text, _is_spelt(last))
+
+    def narrowed(self, places: Sequence[str], before: str) -> Sequence[str]:
+        """Mine and yours stand in no text of the field where the form can be another: *бостандығың*, but *құқын*."""
+        from atau.languages.kazakh.inflection import SPEAKERS
+
+        likely = [place for place in places if SPEAKERS.isdisjoint(place.split())]
+        return likely or places
+
+    def agreement(self, text: str, term: Term) -> str:
+        """Nothing agrees in Kazakh."""
+        return ""
+
+    def agreeing(self, before: str, after: str, place: str) -> Sequence[str]:
+        """Nothing agrees in Kazakh."""
+        return ()
+
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """The suffix chains of a paradigm named in a slot, each in every frame: nothing agrees in Kazakh."""
         return verb_suffixes(paradigm) if paradigm.startswith(VERB) else suffixes(paradigm)
+
+    def is_oblique(self, text: str) -> bool:
+        """Whether the last word is no word of the dictionary, but a case of one, or of its possessive."""
+        words = [token.text for token in tokens(text, False)]
+        last = fold(words[-1].rpartition("-")[2]) if words else ""
+        bases = [base for base in without_case(last) if _is_nominative(base)]
+        if not _is_nominative(last):
+            return bool(bases)
+        # The dictionary has some inflected forms too: the case of a possessive is never a citation form.
+        return any(is_possessed(base) and len(last) - len(base) > 1 for base in bases)
 
     def rivals(self, forms: Collection[str], stems: Collection[tuple[str, str]]) -> Rivals:
         """The words of Kazakh and Russian that a misspelt form of a term could be or be meant for."""
         from atau.languages.kazakh.lexicon import rivals
 
         return rivals(forms, stems)
+
+
+def _is_nominative(word: str) -> bool:
+    """Whether it is a word of the dictionary, its plural, or the possessive of either."""
+    from atau.languages.kazakh.lexicon import is_word
+
+    return any(map(is_word, (word, *singulars(word), *owned(word), *singulars(word[:-1]))))
 
 
 def _fixed(raw: str) -> Slot:

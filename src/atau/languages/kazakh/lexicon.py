@@ -75,6 +75,16 @@ def _dictionary() -> tuple[list[str], list[str]]:
 
 
 @cache
+def _words() -> frozenset[str]:
+    return frozenset(_dictionary()[0])
+
+
+def is_word(word: str) -> bool:
+    """Whether the dictionary has the folded word, as a noun or as the stem of a verb."""
+    return word in _words() or f"{word}-" in _words()
+
+
+@cache
 def _heads() -> frozenset[str]:
     """The beginnings of all suffix chains of nouns and verbs, folded; the whole chains and nothing among them."""
     chains: set[str] = {""}

@@ -46,9 +46,17 @@ class Holder(StrEnum):
     THIRD = "third"  # -ы: the pronominal н
 
 
-_PLURAL = "LAр"
-_PERSONS = ("Yм", "Yң", "YңIз", "YмIз", "YңдAр", "YңIздAр")
-_HIS = "SI"
+PLURAL = "LAр"
+HIS = "SI"
+PERSONS = {
+    "my": "Yм",
+    "your": "Yң",
+    "your polite": "YңIз",
+    "our": "YмIз",
+    "your plural": "YңдAр",
+    "your polite plural": "YңIздAр",
+}
+CASE_NAMES = ("", "genitive", "dative", "accusative", "locative", "ablative", "instrumental")
 _CASES = {
     Holder.BARE: ("", "NIң", "GA", "TI", "DA", "BAн", "Mен"),
     Holder.NOBODY: ("", "NIң", "GA", "TI", "DA", "BAн", "Mен"),
@@ -63,6 +71,7 @@ _PREDICATIVE_OF_FORMS = ("сIз", "сIздAр", "DIр")
 _PREDICATIVE_OF_PLACES = ("MIн", "PIз", "сIз", "сIздAр", "DIр")
 _LIKE = ("DAй", "Mенен", "шA")
 _LIKE_HIS = ("ндAй", "менен", "ншA", "нсIз")  # пікірінше; келісімінсіз is still his consent, not a new adjective
+_LIKE_NAMES = ("like", "with", "as", "without")
 _PARTICLES = ("-ау", "-ақ", "-ай", "-мIс", "-DI")
 
 _AFTER = {  # vowel, narrow vowel, approximant, lateral, nasal, sibilant, voiceless
@@ -151,17 +160,17 @@ _TAKES: Mapping[Part, Callable[[str], bool]] = {
 
 def _chains(harmony: Harmony, sound: Sound, reading: Reading, particles: bool) -> Iterator[str]:
     """Every chain of number, possession and what may follow them."""
-    plural = attach("", _PLURAL, harmony, sound)
+    plural = attach("", PLURAL, harmony, sound)
     only_plural = reading in (Reading.PLURAL, Reading.PLURAL_POSSESSED)
     for number in (plural,) if only_plural else ("", plural):
         if reading in (Reading.ANY, Reading.PLURAL):
             holder = Holder.NOBODY if number else Holder.BARE
             yield from _with_tails(number, harmony, sound, holder, particles)
-        for person in _PERSONS:
+        for person in PERSONS.values():
             chain = attach(number, person, harmony, sound)
             holder = Holder.SPEAKER if chain[-1] in "мң" else Holder.NOBODY
             yield from _with_tails(chain, harmony, sound, holder, particles)
-        yield from _with_tails(attach(number, _HIS, harmony, sound), harmony, sound, Holder.THIRD, particles)
+        yield from _with_tails(attach(number, HIS, harmony, sound), harmony, sound, Holder.THIRD, particles)
 
 
 def _with_tails(chain: str, harmony: Harmony, sound: Sound, holder: Holder, particles: bool) -> Iterator[str]:
@@ -171,32 +180,45 @@ def _with_tails(chain: str, harmony: Harmony, sound: Sound, holder: Holder, part
 
 @cache
 def _tails(harmony: Harmony, sound: Sound, holder: Holder, particles: bool) -> tuple[str, ...]:
-    """What may follow a number and a possession that end in the sound: case, predicative ending, -дағы, -нікі, particle."""
+    return tuple(tail for _name, tail in named_tails(harmony, sound, holder, particles))
+
+
+@cache
+def named_tails(harmony: Harmony, sound: Sound, holder: Holder, particles: bool) -> tuple[tuple[str, str], ...]:
+    """What may follow a number and a possession that end in the sound: case, predicative ending, -дағы, -нікі, particle.
+
+    Each has its name, the same for every harmony, sound and holder; the nominative has none.
+    """
     cases = [attach("", case, harmony, sound) for case in _CASES[holder]]
     _, genitive, _, _, locative, ablative, _ = cases
-    tails = list(cases)
+    tails = list(zip(CASE_NAMES, cases, strict=True))
     if particles:
-        tails += [attach(case, particle, harmony, sound) for case in cases for particle in _PARTICLES]
+        tails += [
+            (f"{name} {particle}", attach(case, particle, harmony, sound))
+            for name, case in zip(CASE_NAMES, cases, strict=True)
+            for particle in _PARTICLES
+        ]
     like = _LIKE_HIS if holder is Holder.THIRD else _LIKE[:2] if holder is Holder.BARE else _LIKE
+    tails += [(name, attach("", suffix, harmony, sound)) for name, suffix in zip(_LIKE_NAMES, like, strict=False)]
     predicative = _PREDICATIVE
     if holder is not Holder.BARE:
         predicative += _PREDICATIVE_OF_FORMS
     elif sound is Sound.VOWEL:
         predicative = ()  # жазамын is "I write" before it is "I am a punishment"
-    tails += [attach("", suffix, harmony, sound) for suffix in (*like, *predicative)]
-    for case in (locative, ablative):
-        tails += [attach(case, suffix, harmony, sound) for suffix in _PREDICATIVE_OF_PLACES]
-    tails += _declined(attach(locative, "GI", harmony, sound), harmony)
-    tails += _declined(genitive[:-2] + "ікі", Harmony.FRONT)
-    tails += _declined(genitive[:-1] + "кі", Harmony.FRONT)
+    tails += [(suffix, attach("", suffix, harmony, sound)) for suffix in predicative]
+    for name, case in (("locative", locative), ("ablative", ablative)):
+        tails += [(f"{name} {suffix}", attach(case, suffix, harmony, sound)) for suffix in _PREDICATIVE_OF_PLACES]
+    tails += _declined("-DAGI", attach(locative, "GI", harmony, sound), harmony)
+    tails += _declined("-NIKI", genitive[:-2] + "ікі", Harmony.FRONT)
+    tails += _declined("-NIңKI", genitive[:-1] + "кі", Harmony.FRONT)
     return tuple(tails)
 
 
-def _declined(chain: str, harmony: Harmony) -> Iterator[str]:
+def _declined(name: str, chain: str, harmony: Harmony) -> Iterator[tuple[str, str]]:
     """A chain in -дағы or -нікі, which is a noun of its own: ауылдағылардың, әкесінікінде."""
-    for number in (chain, chain + attach("", _PLURAL, harmony, Sound.VOWEL)):
-        for case in _CASES[Holder.NOBODY]:
-            yield attach(number, case, harmony, Sound.VOWEL)
-        his = attach(number, _HIS, harmony, Sound.VOWEL)
-        for case in _CASES[Holder.THIRD]:
-            yield attach(his, case, harmony, Sound.VOWEL)
+    for plural, number in ((name, chain), (f"{name} plural", chain + attach("", PLURAL, harmony, Sound.VOWEL))):
+        for mark, case in zip(CASE_NAMES, _CASES[Holder.NOBODY], strict=True):
+            yield f"{plural} {mark}".rstrip(), attach(number, case, harmony, Sound.VOWEL)
+        his = attach(number, HIS, harmony, Sound.VOWEL)
+        for mark, case in zip(CASE_NAMES, _CASES[Holder.THIRD], strict=True):
+            yield f"{plural} his {mark}".rstrip(), attach(his, case, harmony, Sound.VOWEL)
