@@ -24,9 +24,13 @@ class Profile:
     day: date
     authorities: tuple[str, ...] = ()
 
+    def usages(self, term: Term) -> list[Usage]:
+        """The usages of a term that are in force on the day."""
+        return [usage for usage in term.usages if _holds(usage, self.day)]
+
     def usage(self, term: Term) -> Usage:
         """The usage that counts for the term; a term of which nobody speaks is proposed by nobody in particular."""
-        in_force = [usage for usage in term.usages if _holds(usage, self.day)]
+        in_force = self.usages(term)
         houses = [name for name in self.authorities if name not in OFFICIAL]
         houses = houses or [usage.authority for usage in in_force if usage.authority not in (*OFFICIAL, ANY)]
         for authority in (*houses, *self._officials(term.language), ANY):
