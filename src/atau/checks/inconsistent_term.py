@@ -22,21 +22,32 @@ from dataclasses import replace
 from atau.checks.usage import written_side
 from atau.hooks.interfaces import CheckContext
 from atau.i18n import _
-from atau.model import Finding, How, Severity, Status, Unit
+from atau.model import Finding, How, Severity, Status, TermMatch, Unit
 
 name = "inconsistent-term"
 severity = Severity.WARNING
 
 
 def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
-    """A candidate for every allowed term; `replacements` holds the preferred one, where there is one."""
+    """A candidate for every allowed term, that of its first place; `replacements` holds the preferred one, if there is one."""
     for match in context.matches(written_side(unit)):
-        usage = context.profile.usage(match.term)
-        if usage.status.is_allowed and match.how in (How.EXACT, How.INFLECTED):
-            terms = context.allowed_terms(match.concept, match.language)
-            preferred = [term.text for term in terms if context.profile.usage(term).status is Status.PREFERRED]
-            # Until `conclude` words it, the message tells the language: concepts are compared within one.
-            yield context.finding(match, match.language, authority=usage.authority, replacements=preferred)
+        if match.how not in (How.EXACT, How.INFLECTED):
+            continue
+        key = match.concept.id, match.language, match.term.text
+        if key not in context.notes:
+            context.notes[key] = _candidate(match, context)
+        if context.notes[key] is not None:
+            yield context.notes[key]
+
+
+def _candidate(match: TermMatch, context: CheckContext) -> Finding | None:
+    usage = context.usage(match.term)
+    if not usage.status.is_allowed:
+        return None
+    terms = context.allowed_terms(match.concept, match.language)
+    preferred = [term.text for term in terms if context.usage(term).status is Status.PREFERRED]
+    # Until `conclude` words it, the message tells the language: concepts are compared within one.
+    return context.finding(match, match.language, authority=usage.authority, replacements=preferred)
 
 
 def conclude(candidates: Sequence[Finding]) -> Iterator[Finding]:

@@ -32,11 +32,14 @@ def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
     language = context.language(Side.TARGET)
     if unit.target is None or language is None:
         return
+    named = context.matches(Side.SOURCE)
+    if not named:
+        return
     own = context.language(Side.SOURCE)
     present = {match.concept.id for match in context.matches(Side.TARGET)}
     # A term left in the source's language is a fault of its own: untranslated-term.
     present |= {match.concept.id for match in context.matches(Side.TARGET, own)}
-    for match in context.matches(Side.SOURCE):
+    for match in named:
         concept = match.concept
         terms = context.allowed_terms(concept, language)
         if match.term.phrase or not terms or concept.id in present or present & set(concept.narrower):
@@ -45,6 +48,6 @@ def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
         yield context.finding(
             match,
             _("“{term}” has no equivalent in the translation").format(term=match.term.text),
-            authority=context.profile.usage(terms[0]).authority,
+            authority=context.usage(terms[0]).authority,
             replacements=[term.text for term in terms],
         )

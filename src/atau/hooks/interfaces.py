@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO, Protocol
+from typing import Any, BinaryIO, Protocol
 
 from atau.model import (
     Concept,
@@ -20,6 +20,7 @@ from atau.model import (
     Term,
     TermMatch,
     Unit,
+    Usage,
 )
 
 
@@ -128,6 +129,10 @@ class CheckContext(Protocol):
     def profile(self) -> Profile:
         """Whose word counts, and on which day."""
 
+    @property
+    def notes(self) -> dict[Any, Any]:
+        """What the check wants to remember for the rest of the document; empty when a document begins."""
+
     def language(self, side: Side) -> str | None:
         """The language of one side of the unit; None where it is unknown."""
 
@@ -139,6 +144,9 @@ class CheckContext(Protocol):
 
     def allowed_terms(self, concept: Concept, language: str) -> Sequence[Term]:
         """The terms of the concept that may be written in the language, the best first."""
+
+    def usage(self, term: Term) -> Usage:
+        """What the authority that rules says of the term; the same as `profile.usage`, remembered."""
 
     def inflect(self, term: Term, like: TermMatch) -> str:
         """The term in the form that the words of the match have; its citation form where that cannot be known."""

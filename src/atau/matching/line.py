@@ -1,9 +1,10 @@
 """A text as the matcher reads it: what each of its words is to the terms; places are made out only where something is found."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import chain, compress
+from itertools import accumulate, chain, compress
 
-from atau.languages.words import Tokens, tokens
+from atau.languages.words import Tokens, has_hyphen, token_pattern, tokens
 from atau.matching.table import Table
 from atau.matching.vocabulary import Word
 
@@ -17,15 +18,19 @@ class Line:
     `known` are the others, each with its place.
     """
 
-    __slots__ = ("_tokens", "known", "table", "text", "words")
+    __slots__ = ("_pieces", "_read", "_starts", "_tokens", "glued", "known", "table", "text", "words")
 
     def __init__(self, text: str, table: Table) -> None:
         self.text = text
         self.table = table
-        pieces = map(table.vocabulary.__getitem__, text.split())
-        self.words: Sequence[Word | None] = list(chain.from_iterable(pieces))
+        self._pieces = text.split()
+        self._read = list(map(table.vocabulary.__getitem__, self._pieces))
+        self.words: Sequence[Word | None] = list(chain.from_iterable(self._read))
         self.known = _known(self.words)
         self._tokens: Tokens | None = None
+        self._starts: tuple[list[int], list[int]] | None = None
+        self.glued = self.tokens.glued if table.splits_hyphens and has_hyphen(text) else _NOTHING
+        """The tokens that go on with the one before as one hyphenated word."""
 
     @property
     def tokens(self) -> Tokens:
@@ -34,15 +39,27 @@ class Line:
             self._tokens = tokens(self.text, self.table.splits_hyphens)
         return self._tokens
 
-    @property
-    def glued(self) -> frozenset[int]:
-        """The tokens that go on with the one before as one hyphenated word."""
-        return self.tokens.glued if self.table.splits_hyphens else _NOTHING
+    def span(self, place: int) -> tuple[int, int]:
+        """Where a token begins and ends in the text. To ask for a few of them is quicker than to make out all."""
+        if self._tokens is not None:
+            return self._tokens.spans[place]
+        if self._starts is None:
+            pieces = self._pieces
+            if sum(map(len, pieces)) + len(pieces) - 1 != len(self.text):  # more than one sign between some
+                return self.tokens.spans[place]
+            behind = accumulate(map(len, pieces), lambda start, length: start + length + 1, initial=0)
+            self._starts = list(accumulate(map(len, self._read), initial=0)), list(behind)
+        firsts, starts = self._starts
+        number = bisect_right(firsts, place) - 1
+        piece, start = self._pieces[number], starts[number]
+        if piece.isalpha():
+            return start, start + len(piece)
+        found = list(token_pattern(self.table.splits_hyphens).finditer(piece))[place - firsts[number]]
+        return start + found.start(), start + found.end()
 
     def joins(self, place: int) -> bool:
         """Whether a token can follow the one before it in a term: behind a space, a line break, or a split word's hyphen."""
-        text, spans = self.text, self.tokens.spans
-        end, start = spans[place - 1][1], spans[place][0]
+        text, end, start = self.text, self.span(place - 1)[1], self.span(place)[0]
         gap = text[end:start]
         if gap == " " or place in self.glued:
             return True
@@ -52,9 +69,8 @@ class Line:
 
     def mended(self, words: Sequence[Word | None]) -> "Line":
         """The same text with other words in it."""
-        line = Line.__new__(Line)
-        line.text, line.table, line.words, line._tokens = self.text, self.table, words, self._tokens
-        line.known = _known(words)
+        line = Line(self.text, self.table)
+        line.words, line.known, line._tokens = words, _known(words), self._tokens
         return line
 
 

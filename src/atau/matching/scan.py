@@ -30,12 +30,11 @@ def matches(text: str, language: str, glossary: CompiledGlossary, unit: str, sid
     kept = recognised(line, glossary)
     if not kept:
         return []
-    places = line.tokens.spans
     found: dict[tuple[tuple[Span, ...], str], TermMatch] = {}
     for one in sorted(kept, key=_place):
         designation = glossary.designation(one.designation)
         concept = designation.concept
-        spans = tuple([Span(places[first][0], places[last - 1][1]) for first, last in one.ranges])
+        spans = tuple([Span(line.span(first)[0], line.span(last - 1)[1]) for first, last in one.ranges])
         how = how_found(line, one, designation)
         other = found.get((spans, concept.id))
         if other is None or (how is How.EXACT and other.how is not How.EXACT):

@@ -2,12 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from atau.hooks.interfaces import Check, Language
 from atau.matching.abbreviations import ShortForms
 from atau.matching.compiled import CompiledGlossary
 from atau.matching.scan import matches
-from atau.model import Concept, Document, Finding, How, Profile, Severity, Side, Span, Term, TermMatch, Unit, place
+from atau.model import (
+    Concept,
+    Document,
+    Finding,
+    How,
+    Profile,
+    Severity,
+    Side,
+    Span,
+    Term,
+    TermMatch,
+    Unit,
+    Usage,
+    place,
+)
 
 AROUND = 120
 """How many characters on each side of a finding are kept for an excerpt and the fingerprint."""
@@ -32,27 +47,42 @@ class Reading:
     def matches(self, side: Side, language: str | None = None) -> Sequence[TermMatch]:
         """The terms of a side, in its own language or in another one."""
         wanted = language or self.languages.get(side)
-        key = (side, wanted)
-        if key not in self._matches:
+        found = self._matches.get((side, wanted))
+        if found is None:
             text = self.text(side)
-            found: Sequence[TermMatch] = ()
+            found = ()
             if wanted and text:
                 found = matches(text, wanted, self.glossary, self.unit.id, side)
                 found = self.short_forms.read(text, wanted, found, self.unit.id, side)
-            self._matches[key] = found
-        return self._matches[key]
+            self._matches[side, wanted] = found
+        return found
 
 
-@dataclass(frozen=True, slots=True)
+class Memory:
+    """What holds for a whole document, and what was found out on the way."""
+
+    def __init__(self, document: Document, profile: Profile, languages: dict[str, Language]) -> None:
+        self.document = document
+        self.profile = profile
+        self.languages = languages
+        self.allowed: dict[tuple[str, str], Sequence[Term]] = {}
+        self.usages: dict[int, tuple[Term, Usage]] = {}
+
+
 class Context:
-    """The answers to one check about one unit; satisfies `atau.hooks.interfaces.CheckContext`."""
+    """The answers to one check; satisfies `atau.hooks.interfaces.CheckContext`.
 
-    check: Check
-    document: Document
-    profile: Profile
+    It serves one unit after another: `reading` is the one at hand.
+    """
+
     reading: Reading
-    known_languages: dict[str, Language]
-    allowed: dict[tuple[str, str], Sequence[Term]]  # found before, by concept and language
+
+    def __init__(self, check: Check, memory: Memory) -> None:
+        self.check = check
+        self.document = memory.document
+        self.profile = memory.profile
+        self.notes: dict[Any, Any] = {}
+        self._memory = memory
 
     def language(self, side: Side) -> str | None:
         """The language of one side of the unit; None where it is unknown."""
@@ -66,15 +96,22 @@ class Context:
         """The sentences of one side of the unit."""
         from atau.languages.sentences import sentences
 
-        language = self.known_languages.get(self.language(side) or "")
+        language = self._memory.languages.get(self.language(side) or "")
         return sentences(self.reading.text(side), language.abbreviations if language else frozenset())
 
     def allowed_terms(self, concept: Concept, language: str) -> Sequence[Term]:
         """The terms of the concept that may be written in the language, the best first."""
-        key = concept.id, language
-        if key not in self.allowed:
-            self.allowed[key] = self.profile.allowed_terms(concept, language)
-        return self.allowed[key]
+        allowed, key = self._memory.allowed, (concept.id, language)
+        if key not in allowed:
+            allowed[key] = self.profile.allowed_terms(concept, language)
+        return allowed[key]
+
+    def usage(self, term: Term) -> Usage:
+        """The usage of the term that counts."""
+        known = self._memory.usages.get(id(term))
+        if known is None:
+            known = self._memory.usages[id(term)] = term, self.profile.usage(term)  # held, so that the id stays its own
+        return known[1]
 
     def inflect(self, term: Term, like: TermMatch) -> str:
         """The citation form, or its abbreviation in place of one, with the capital that the words of the match begin with."""

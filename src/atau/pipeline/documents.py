@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO, NoReturn, TypeVar
 
 from atau.config import Configuration
 from atau.errors import AtauError, DocumentError, PluginError
@@ -67,24 +67,27 @@ def for_each_document(
 
 @contextmanager
 def plugin_at_work(plugin: str) -> Iterator[None]:
-    """Turn whatever else than an error of ours comes out of a plugin into a PluginError with its name.
+    """Turn whatever else than an error of ours comes out of a plugin into a PluginError with its name."""
+    try:
+        yield
+    except Exception as error:
+        raise_for_plugin(plugin, error)
+
+
+def raise_for_plugin(plugin: str, error: Exception) -> NoReturn:
+    """Raise an error that came out of a plugin, with its name if it is none of ours.
 
     The message tells the kind of the exception and its line of code, never its words: they may quote a document.
     """
-    try:
-        yield
-    except AtauError:
-        raise
-    except Exception as error:
-        if plugin == BUILT_IN:
-            raise
-        import traceback
+    if isinstance(error, AtauError) or plugin == BUILT_IN:
+        raise error
+    import traceback
 
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        reason = _("broke with {error} in {file}, line {line}; report it to the plugin's authors").format(
-            error=type(error).__name__, file=Path(frame.filename).name, line=frame.lineno
-        )
-        raise PluginError(plugin, reason) from error
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    reason = _("broke with {error} in {file}, line {line}; report it to the plugin's authors").format(
+        error=type(error).__name__, file=Path(frame.filename).name, line=frame.lineno
+    )
+    raise PluginError(plugin, reason) from error
 
 
 def _extracted(source: AnySource, plugins: Plugins) -> tuple[Document, Iterator[Unit]] | None:
@@ -101,11 +104,12 @@ def guarded(values: Iterable[Value], plugin: str) -> Iterator[Value]:
     """The same values; whatever else than an error of ours comes out between them is a PluginError."""
     iterator = iter(values)
     while True:
-        with plugin_at_work(plugin):
-            try:
-                value = next(iterator)
-            except StopIteration:
-                return
+        try:
+            value = next(iterator)
+        except StopIteration:
+            return
+        except Exception as error:
+            raise_for_plugin(plugin, error)
         yield value
 
 
