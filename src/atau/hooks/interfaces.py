@@ -1,7 +1,6 @@
 """The shapes of what plugins give and get. An object or a module that has these members will do; nothing is inherited."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, BinaryIO, Protocol
 
 from atau.model import (
@@ -22,6 +21,7 @@ from atau.model import (
     Unit,
     Usage,
 )
+from atau.model.noun import noun
 
 
 class Source(Protocol):
@@ -43,7 +43,7 @@ class Source(Protocol):
         """A new, seekable stream from the first byte; the caller closes it."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class ReportOptions:
     """How a report is to look: with colours, and with how much beside the findings (-1 quiet, 0, 1 verbose)."""
 

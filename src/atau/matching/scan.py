@@ -52,7 +52,7 @@ def recognised(line: Line, glossary: CompiledGlossary) -> Sequence[Candidate | E
     misspelt = {place: word.repairs for place, word in line.known if word.repairs}
     whole = [one for one in candidates(line) if fits(line, one, glossary)]
     parted, supports = elliptical_candidates(line)
-    if not parted and not misspelt and _are_apart(whole) and not glossary.has_shadows:
+    if not parted and not misspelt and _are_apart(whole) and not _has_shadow(whole, glossary):
         return whole
     if parted:
         whole = list(dict.fromkeys((*whole, *(one for one in supports if fits(line, one, glossary)))))
@@ -64,6 +64,10 @@ def recognised(line: Line, glossary: CompiledGlossary) -> Sequence[Candidate | E
         mended = _longer(mended, whole, parted, len(line.words))
     size = len(line.words)
     return strongest(_outside_shadows(whole, glossary, whole), _outside_shadows(parted, glossary, whole), size, mended)
+
+
+def _has_shadow(whole: Sequence[Candidate], glossary: CompiledGlossary) -> bool:
+    return any([glossary.is_shadow(designation) for _first, _last, designation in whole])  # noqa: C419 - a list is quicker
 
 
 def _are_apart(whole: Sequence[Candidate]) -> bool:

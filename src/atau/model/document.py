@@ -42,7 +42,7 @@ class Location(Jsonable):
     def is_only_line_and_column(self) -> bool:
         """Whether nothing is told but a line and a column."""
         told = self.line is not None and self.column is not None
-        return told and _besides_line_and_column(self).count(None) == len(fields(self)) - 2
+        return told and _besides_line_and_column(self) == _NOTHING_ELSE
 
 
 @noun
@@ -108,6 +108,7 @@ class Document(Jsonable):
 
 
 _besides_line_and_column = attrgetter(*(field.name for field in fields(Location)[2:]))
+_NOTHING_ELSE = _besides_line_and_column(Location())
 
 
 def place(unit: Unit, side: Side, offset: int) -> Location:

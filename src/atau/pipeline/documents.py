@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, NoReturn, TypeVar
 
@@ -13,6 +12,7 @@ from atau.i18n import _
 from atau.matching.abbreviations import ShortForms
 from atau.matching.compiled import CompiledGlossary
 from atau.model import Document, Unit
+from atau.model.noun import noun
 from atau.pipeline.context import Reading
 from atau.pipeline.formats import format_of
 from atau.pipeline.sources import AnySource, sources
@@ -21,7 +21,7 @@ from atau.pipeline.speech import Speech
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Failure:
     """A document that could not be read, and the exit code of the error."""
 
@@ -30,7 +30,7 @@ class Failure:
     exit_code: int
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Run:
     """What all documents of a run share."""
 

@@ -34,13 +34,14 @@ def as_lines_of_json(occurrences: Iterable[Occurrence], _options: ReportOptions)
             tail = {"equivalents": {language: term.text for language, term in found.equivalents.items()}}
             ends = known[key] = encoded(head).removesuffix("}"), encoded(tail).removeprefix("{")
         spans = ", ".join([f"[{start}, {end}]" for start, end in match.spans])
+        repaired = "null" if match.repaired is None else encoded(match.repaired)
         location = found.location
         if location.is_only_line_and_column:
             place = f'{{"line": {location.line}, "column": {location.column}}}'
         else:
             place = encoded(location.to_json())
         yield (
-            f'{ends[0]}, "how": "{match.how.value}", "text": {encoded(found.text)}, "repaired": {encoded(match.repaired)}, '
+            f'{ends[0]}, "how": "{match.how.value}", "text": {encoded(found.text)}, "repaired": {repaired}, '
             f'"start": {match.start}, "end": {match.end}, "spans": [{spans}], "unit": {encoded(match.unit)}, '
             f'"side": "{match.side.value}", "location": {place}, {ends[1]}\n'
         )
