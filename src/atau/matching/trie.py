@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 ROOT = 0
 
+_NO_STEPS: dict[int, int] = {}
+
 Paths = tuple[tuple[int, int], ...]
 """The nodes reached so far, each with the frames that all words up to it have in common."""
 
@@ -45,6 +47,8 @@ class Trie:
         known = self._steps.get(node)
         if known is None:
             start, end = self._starts[node], self._starts[node + 1]
+            if start == end:
+                return _NO_STEPS
             known = self._steps[node] = dict(zip(self._slots[start:end], self._nodes[start:end], strict=True))
         return known
 
