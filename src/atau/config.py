@@ -5,19 +5,20 @@ Unknown keys are errors, since a misspelt key that is passed over silently looks
 """
 
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 from atau.errors import ConfigurationError
 from atau.i18n import _
 from atau.model import Severity
+from atau.model.noun import noun
 
 FILE_NAME = "atau.toml"
 FAIL_ON = tuple(severity.value for severity in Severity)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Configuration:
     """What a run is set to do. `path` is the file it came from. The other fields are keys of the file."""
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO, NoReturn, TypeVar
 
 from atau.config import Configuration
 from atau.errors import AtauError, DocumentError, PluginError
@@ -14,6 +13,7 @@ from atau.matching.abbreviations import ShortForms
 from atau.matching.compiled import CompiledGlossary
 from atau.matching.protection import registered
 from atau.model import Document, Unit
+from atau.model.noun import noun
 from atau.pipeline.context import Reading
 from atau.pipeline.formats import format_of
 from atau.pipeline.sources import AnySource, sources
@@ -22,7 +22,7 @@ from atau.pipeline.speech import Speech
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Failure:
     """A document that could not be read, and the exit code of the error."""
 
@@ -31,7 +31,7 @@ class Failure:
     exit_code: int
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Run:
     """What all documents of a run share."""
 
@@ -68,24 +68,27 @@ def for_each_document(
 
 @contextmanager
 def plugin_at_work(plugin: str) -> Iterator[None]:
-    """Turn whatever else than an error of ours comes out of a plugin into a PluginError with its name.
+    """Turn whatever else than an error of ours comes out of a plugin into a PluginError with its name."""
+    try:
+        yield
+    except Exception as error:
+        raise_for_plugin(plugin, error)
+
+
+def raise_for_plugin(plugin: str, error: Exception) -> NoReturn:
+    """Raise an error that came out of a plugin, with its name if it is none of ours.
 
     The message tells the kind of the exception and its line of code, never its words: they may quote a document.
     """
-    try:
-        yield
-    except AtauError:
-        raise
-    except Exception as error:
-        if plugin == BUILT_IN:
-            raise
-        import traceback
+    if isinstance(error, AtauError) or plugin == BUILT_IN:
+        raise error
+    import traceback
 
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        reason = _("broke with {error} in {file}, line {line}; report it to the plugin's authors").format(
-            error=type(error).__name__, file=Path(frame.filename).name, line=frame.lineno
-        )
-        raise PluginError(plugin, reason) from error
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    reason = _("broke with {error} in {file}, line {line}; report it to the plugin's authors").format(
+        error=type(error).__name__, file=Path(frame.filename).name, line=frame.lineno
+    )
+    raise PluginError(plugin, reason) from error
 
 
 def _extracted(source: AnySource, plugins: Plugins) -> tuple[Document, Iterator[Unit]] | None:
@@ -102,11 +105,12 @@ def guarded(values: Iterable[Value], plugin: str) -> Iterator[Value]:
     """The same values; whatever else than an error of ours comes out between them is a PluginError."""
     iterator = iter(values)
     while True:
-        with plugin_at_work(plugin):
-            try:
-                value = next(iterator)
-            except StopIteration:
-                return
+        try:
+            value = next(iterator)
+        except StopIteration:
+            return
+        except Exception as error:
+            raise_for_plugin(plugin, error)
         yield value
 
 
