@@ -1,11 +1,22 @@
-"""What adapters of packaged formats share: a safe XML parser, a safe zip reader, text decoding.
+"""What adapters of packaged formats share: a safe XML parser, a safe zip reader, a zip writer, text decoding, numerals.
 
 No format of its own: this package has no entry point, and third parties may use it too.
 """
 
-from atau_container.archive import Archive
+from atau_container.archive import Archive, rewritten
 from atau_container.decoding import decode
-from atau_container.labels import heading_label, primary_subtag
-from atau_container.xml import parse_xml
+from atau_container.labels import HeadingPath, heading_label, primary_subtag
+from atau_container.numerals import numeral
+from atau_container.xml import parse_xml, stream_xml
 
-__all__ = ["Archive", "decode", "heading_label", "parse_xml", "primary_subtag"]
+__all__ = [
+    "Archive",
+    "HeadingPath",
+    "decode",
+    "heading_label",
+    "numeral",
+    "parse_xml",
+    "primary_subtag",
+    "rewritten",
+    "stream_xml",
+]

@@ -1,12 +1,25 @@
 """One way to parse XML that somebody else wrote: no entities, no network, no DTD, no huge trees."""
 
-from typing import TYPE_CHECKING, BinaryIO
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING, BinaryIO, Final, TypedDict, cast
 
 from atau.errors import DocumentError
 from atau.i18n import _
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+_FED = 1 << 16  # bytes at a time
+
+
+class _Limits(TypedDict):
+    resolve_entities: bool
+    no_network: bool
+    load_dtd: bool
+    huge_tree: bool
+
+
+_SAFE: Final[_Limits] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
 
 
 def parse_xml(
@@ -19,17 +32,55 @@ def parse_xml(
     """
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    parser = etree.XMLParser(**_SAFE)
     try:
         root = etree.fromstring(data, parser) if isinstance(data, bytes) else etree.parse(data, parser).getroot()
     except etree.XMLSyntaxError as error:
         raise _not_well_formed(name, part, error.lineno) from None
     if root is None:
         raise _not_well_formed(name, part, None)
-    if forbid_doctype and root.getroottree().docinfo.internalDTD is not None:
+    if forbid_doctype:
+        _refuse_doctype(root, name, part)
+    return root
+
+
+def stream_xml(data: bytes, name: str, part: str, wanted: Collection[str]) -> "Iterator[_Element]":
+    """The first element with one of the tags `wanted`, as soon as it begins, then each of its children when it is complete.
+
+    A child is taken off the tree after its turn, so that a document of a thousand pages needs no more memory than its
+    largest table. What stands before the element is whole and may be looked at. Nothing comes where it is missing.
+    DocumentError as for `parse_xml`, perhaps after the first children; document type declarations are refused.
+    """
+    from lxml import etree
+
+    parser = etree.XMLPullParser(("start",), tag=list(wanted), **_SAFE)
+    container: _Element | None = None
+    try:
+        for start in range(0, len(data), _FED):
+            parser.feed(data[start : start + _FED])
+            if container is None:
+                events = cast("Iterator[tuple[str, _Element]]", parser.read_events())
+                container = next((element for _event, element in events), None)
+                if container is None:
+                    continue
+                _refuse_doctype(container, name, part)
+                yield container
+            while len(container) > 1:  # the last may go on
+                child = container[0]
+                yield child
+                container.remove(child)
+        root = parser.close()
+    except etree.XMLSyntaxError as error:
+        raise _not_well_formed(name, part, error.lineno) from None
+    _refuse_doctype(root, name, part)
+    if container is not None:
+        yield from container
+
+
+def _refuse_doctype(element: "_Element", name: str, part: str | None) -> None:
+    if element.getroottree().docinfo.internalDTD is not None:
         reason = _("“{part}” in it has a document type declaration, as attacks do; save it anew in an office program")
         raise DocumentError(name, reason.format(part=part or name))
-    return root
 
 
 def _not_well_formed(name: str, part: str | None, line: int | None) -> DocumentError:

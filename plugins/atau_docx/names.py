@@ -32,7 +32,8 @@ _LOCAL_NAMES = """
     fldSimple rt footnoteReference endnoteReference commentReference commentRangeStart commentRangeEnd sectPr
     footnotes footnote endnotes endnote comments comment hdr ftr headerReference footerReference styles style
     name basedOn docDefaults outlineLvl numPr numId pStyle rStyle lang vanish settings footnotePr endnotePr
-    numFmt numStart numRestart
+    numFmt numStart numRestart numbering abstractNum num abstractNumId lvlOverride startOverride lvl start lvlText
+    lvlRestart isLgl ilvl styleLink numStyleLink gridSpan gridBefore hyperlink
 """
 
 LOCAL: dict[Any, str] = {f"{{{namespace}}}{name}": name for namespace in WORD for name in _LOCAL_NAMES.split()}

@@ -13,21 +13,24 @@ if TYPE_CHECKING:
 
 STYLE_ID = named("styleId")
 _DEFAULT = named("default")
+_NUMBER = re.compile("[0-9]")
 _NO_OUTLINE = 9  # outline level "body text", counted from 0
 
 # Built-in styles have English names in every edition of Word; other programs translate them. "_ H _Ch_G" and its like are
 # the headings of the templates of the United Nations.
-_HEADING = re.compile(r"(heading|заголовок|тақырып|title$|название$)\s*\d*|_\s?H\s?_", re.IGNORECASE)
+_HEADING = re.compile(r"(?:heading|заголовок|тақырып|title$|название$|_\s?H(?=\s?_))[\s_]*(\d?)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
     """The properties that matter here, those of the styles it is based on included; None where none of them says."""
 
-    is_heading: bool = False
-    is_numbered: bool = False
+    heading: int | None = None  # 1 is the highest; 0 is no heading
+    numbering: str | None = None  # the id of a list; "0" takes a number off
+    level: int | None = None  # in the list, from 0
     language: str | None = None
     hidden: bool | None = None
+    chain: tuple[str, ...] = ()  # its own id and those of the styles it is based on, nearest first
 
 
 @dataclass
@@ -51,6 +54,10 @@ class Styles:
     def character(self, identifier: str | None) -> Style:
         """The character style of that id, one that says nothing for None and for unknown ids."""
         return self._style(identifier) if identifier in self._elements else Style()
+
+    def numbering(self, identifier: str | None) -> Style:
+        """The numbering style of that id, one that says nothing for None and for unknown ids."""
+        return self.character(identifier)
 
     def _style(self, identifier: str) -> Style:
         if identifier not in self._resolved:
@@ -90,18 +97,22 @@ class Styles:
         return found
 
 
-def is_heading_level(properties: "_Element | None") -> bool | None:
-    """Whether paragraph properties give an outline level of a heading; None where they say nothing."""
+def heading_level(properties: "_Element | None") -> int | None:
+    """The level that paragraph properties give a heading, 1 the highest; 0 for body text, None where they say nothing."""
     level = value_of(child(properties, "outlineLvl"))
-    if level is None or not level.isdecimal():
+    if level is None or not _NUMBER.fullmatch(level):
         return None
-    return int(level) < _NO_OUTLINE
+    return int(level) + 1 if int(level) < _NO_OUTLINE else 0
 
 
-def is_numbered(properties: "_Element | None") -> bool | None:
-    """Whether paragraph properties number the paragraph; None where they say nothing, False where they take a number off."""
-    number = value_of(child(child(properties, "numPr"), "numId"))
-    return None if number is None else number != "0"
+def list_of(properties: "_Element | None") -> tuple[str | None, int | None]:
+    """The id of the list and the level in it (from 0) that paragraph properties name, each None where they do not."""
+    numbered = child(properties, "numPr")
+    if numbered is None:
+        return None, None
+    level = value_of(child(numbered, "ilvl"))
+    known = level is not None and _NUMBER.fullmatch(level)
+    return value_of(child(numbered, "numId")), int(level) if level and known else None
 
 
 def run_language(properties: "_Element | None") -> str | None:
@@ -111,18 +122,28 @@ def run_language(properties: "_Element | None") -> str | None:
 
 def _merged(chain: "list[_Element]") -> Style:
     """One style of a chain; for each property the nearest that says something decides."""
-    heading: bool | None = None
-    numbered: bool | None = None
+    heading: int | None = None
+    numbering: str | None = None
+    level: int | None = None
     language: str | None = None
     hidden: bool | None = None
     for style in chain:
         paragraph, run = child(style, "pPr"), child(style, "rPr")
         if heading is None:
-            heading = is_heading_level(paragraph)
-        names = value_of(child(style, "name")), attribute(style, STYLE_ID)
-        if heading is None and any(_HEADING.match(name or "") for name in names):
-            heading = True
-        numbered = is_numbered(paragraph) if numbered is None else numbered
+            heading = heading_level(paragraph)
+        if heading is None:
+            heading = _named_heading(value_of(child(style, "name")), attribute(style, STYLE_ID))
+        said = list_of(paragraph)
+        numbering = said[0] if numbering is None else numbering
+        level = said[1] if level is None else level
         language = run_language(run) if language is None else language
         hidden = switch(child(run, "vanish")) if hidden is None else hidden
-    return Style(bool(heading), bool(numbered), language, hidden)
+    identifiers = tuple(attribute(style, STYLE_ID) or "" for style in chain)
+    return Style(heading, numbering, level, language, hidden, identifiers)
+
+
+def _named_heading(*names: str | None) -> int | None:
+    for name in names:
+        if found := _HEADING.match(name or ""):
+            return int(found[1] or 1) or 1
+    return None

@@ -28,6 +28,7 @@ from atau.model import Result, Severity
 @options.paths_argument
 @options.glossary_options
 @options.language_options
+@options.parts_option
 @options.profile_options
 @click.option("--select", multiple=True, metavar=_("CHECK"), help=_("Only these checks; repeat, or use commas."))
 @click.option("--ignore", multiple=True, metavar=_("CHECK"), help=_("Not these checks; repeat, or use commas."))
@@ -66,7 +67,9 @@ def command(
     from atau.pipeline.documents import guarded
 
     levels = tuple(_level(setting) for setting in severity)
-    settings = options.configuration(select=_split(select), ignore=_split(ignore), severity=levels, **given)
+    settings = options.configuration(
+        select=options.split_names(select), ignore=options.split_names(ignore), severity=levels, **given
+    )
     progress = options.Progress(quiet)
     run = options.make_run(paths, settings, progress, jobs)
     if report_name not in plugins().reports:
@@ -111,7 +114,3 @@ def _level(setting: str) -> tuple[str, str]:
             _("--severity takes CHECK=LEVEL, such as inconsistent-term=note, not “{text}”").format(text=setting)
         )
     return check, level
-
-
-def _split(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name.strip() for given in names for name in given.split(",") if name.strip())
