@@ -7,7 +7,7 @@ from atau_container.archive import Archive, rewritten
 from atau_container.decoding import decode
 from atau_container.labels import HeadingPath, heading_label, primary_subtag
 from atau_container.numerals import numeral
-from atau_container.xml import parse_xml, stream_xml
+from atau_container.xml import parse_xml, printable, serialized, stream_xml
 
 __all__ = [
     "Archive",
@@ -17,6 +17,8 @@ __all__ = [
     "numeral",
     "parse_xml",
     "primary_subtag",
+    "printable",
     "rewritten",
+    "serialized",
     "stream_xml",
 ]

@@ -1,5 +1,6 @@
 """One way to parse XML that somebody else wrote: no entities, no network, no DTD, no huge trees."""
 
+import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, BinaryIO, Final, TypedDict, cast
 
@@ -9,6 +10,9 @@ from atau.i18n import _
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_DECLARATION = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml\b[^>]*\?>\s*")
+_UTF_8 = re.compile(rb"encoding\s*=\s*[\"']utf-?8[\"']", re.IGNORECASE)
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FED = 1 << 16  # bytes at a time
 
 
@@ -75,6 +79,20 @@ def stream_xml(data: bytes, name: str, part: str, wanted: Collection[str]) -> "I
     _refuse_doctype(root, name, part)
     if container is not None:
         yield from container
+
+
+def serialized(root: "_Element", original: bytes) -> bytes:
+    """The bytes of a changed tree, in UTF-8, with the declaration that it had."""
+    from lxml import etree
+
+    found = _DECLARATION.match(original)
+    declaration = found[0] if found and _UTF_8.search(found[0]) else b'<?xml version="1.0" encoding="UTF-8"?>\n'
+    return declaration + etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False)
+
+
+def printable(text: str) -> str:
+    """The text without the characters that XML 1.0 forbids (2.2), a sign for lost ones in their place."""
+    return _FORBIDDEN.sub("\ufffd", text)
 
 
 def _refuse_doctype(element: "_Element", name: str, part: str | None) -> None:

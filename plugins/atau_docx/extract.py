@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from atau.errors import DocumentError
+from atau.hooks.remarks import AUTHOR
 from atau.i18n import _
 from atau.model import Location, Unit
 from atau.model.silence import silenced_checks
@@ -21,19 +22,20 @@ from atau_docx.styles import Styles
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-AUTHOR = "Atau"
-"""Who wrote the comments that `glossary check --annotate` puts in; they are no text of the document."""
-
 _AUTHOR = named("author")
 _PROPERTIES = ("title", "subject", "keywords", "description", "category")
 
 
 class Found(NamedTuple):
-    """A unit with the paragraph that it was read from; `anchor` is the paragraph of the body where a text box hangs."""
+    """A unit with the paragraph that it was read from.
+
+    `anchor` is the paragraph of the body in which a text box hangs, `note` the id by which the text refers to a note.
+    """
 
     unit: Unit
     paragraph: Paragraph | None
     anchor: "_Element | None" = None
+    note: str | None = None
 
 
 @dataclass
@@ -170,7 +172,8 @@ class Extraction:
             ordered = [identifier for identifier in shown if identifier in texts]
             ordered += [identifier for identifier in texts if identifier not in shown]
             for position, identifier in enumerate(ordered, 1):
-                yield from self._story(texts[identifier], kind, shown.get(identifier), f"{kind}/{position}/")
+                for found in self._story(texts[identifier], kind, shown.get(identifier), f"{kind}/{position}/"):
+                    yield found._replace(note=identifier)
 
     def _margins(self, part: str) -> "Iterator[_Element]":
         """The headers or footers of all sections, each part once."""

@@ -122,6 +122,8 @@ class Count:
         if found is None or level not in found.levels:
             return None
         reached = self._reached.setdefault(found.counted_as, {})
+        for higher in range(level):  # a level that was passed over has been begun with the one below it
+            reached.setdefault(higher, found.levels[higher].start if higher in found.levels else 0)
         is_new = (identifier, level) not in self._met
         self._met.add((identifier, level))
         if is_new and level in found.starts:
