@@ -98,12 +98,12 @@ class Context:
         language = self.known_languages.get(term.language)
         text = self.reading.text(like.side)
         words, before = text[like.start : like.end], text[max(0, like.start - AROUND) : like.start]
-        if language is None or term.language != like.language or like.how in (How.ELLIPTICAL, How.SPELLING):
-            return inflect(term.text, {}, words, {"": (like.term.text,)}, tuple)
         own, other = term.text, like.term.text
         if like.how is How.ABBREVIATION:
             other = next((short for short in like.term.abbreviations if words.startswith(short)), words)
             own = term.abbreviations[0] if term.abbreviations else own
+        if language is None or term.language != like.language or like.how in (How.ELLIPTICAL, How.SPELLING):
+            return inflect(own, {}, words, {"": (other,)}, tuple)
         forms, known = language.inflections(own, term), language.inflections(other, like.term)
         made = inflect(own, forms, words, known, lambda places: language.narrowed(places, before))
         if made.place is None or language.agreement(own, term) == language.agreement(other, like.term):

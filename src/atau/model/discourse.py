@@ -1,0 +1,28 @@
+"""What judging a translation asks of a language: word families, negation, titles. Recognising terms needs none of it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """`root` gives the beginning that a folded word shares with the words derived from it.
+
+    On folded text, `negator` finds what negates a clause, `negative` anything that may: also words such as "without" and
+    "refuse". On raw text, `title` finds where a title of a law or the name of a body may stand.
+    """
+
+    root: Callable[[str], str] = str
+    function_words: frozenset[str] = frozenset()
+    negator: re.Pattern[str] = NEVER
+    negative: re.Pattern[str] = NEVER
+    title: re.Pattern[str] = NEVER
+
+
+def any_of(patterns: str) -> str:
+    """A regular expression for any of the patterns, which white space parts; a space in one of them is written "_"."""
+    longest_first = sorted(patterns.split(), key=len, reverse=True)
+    return f"(?:{'|'.join(longest_first)})".replace("_", " ")
