@@ -57,8 +57,8 @@ parts_option = click.option(
     callback=lambda _context, _parameter, given: _known_parts(given),
     metavar=_("PART"),
     help=_(
-        "Read these parts of documents alone: body, header, footer, footnote, endnote, textbox, comment, property, or all;"
-        " repeat, or use commas. Otherwise all but comments and properties."
+        "Read these parts of documents alone, such as body,footnote; all means comments and properties too,"
+        " which are not read otherwise."
     ),
 )
 

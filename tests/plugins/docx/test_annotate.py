@@ -178,11 +178,8 @@ def test_strict_documents(build):
 
 
 def test_in_the_language_of_the_interface(rich, findings):
-    i18n.use("ru")
-    try:
+    with i18n.use("ru"):
         data = atau_docx.Docx().annotate(rich, findings[:1])
-    finally:
-        i18n.use("en")
     assert commented(data)[0][1][:2] == ["Предупреждение: говорят иначе: права людей", "Пишите: «права»"]
 
 

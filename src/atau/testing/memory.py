@@ -1,0 +1,27 @@
+"""How much memory reading a document takes: measured in a new process, since this one holds everything already."""
+
+import importlib.util
+import os
+import subprocess
+import sys
+
+_SCRIPT = """
+import importlib, resource, sys
+from atau.testing.sources import BytesSource
+formats = {format.name: format for format in importlib.import_module(sys.argv[1]).register_formats()}
+document, units = formats[sys.argv[2]].extract(BytesSource("large", sys.stdin.buffer.read()))
+for unit in units:
+    pass
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024))
+"""
+
+
+def peak_memory(plugin: str, format: str, data: bytes) -> int | None:
+    """Bytes at the peak of a process that reads the document with a format of the plugin; None where a system cannot tell."""
+    if importlib.util.find_spec("resource") is None:
+        return None
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    command = [sys.executable, "-c", _SCRIPT, plugin, format]
+    result = subprocess.run(command, env=environment, input=data, capture_output=True, check=False)
+    assert not result.returncode, f"a large document cannot be read: {result.stderr.decode(errors='replace')}"
+    return int(result.stdout)
