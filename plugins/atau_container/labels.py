@@ -1,5 +1,7 @@
 """The short forms in which adapters put what a file says: a language as its primary subtag, headings as one line."""
 
+from functools import lru_cache
+
 _HEADING_LENGTH = 80
 _BELOW = " > "
 
@@ -7,6 +9,7 @@ _BELOW = " > "
 _NUMBERED = {"0409": "en", "0809": "en", "0419": "ru", "043f": "kk"}
 
 
+@lru_cache(maxsize=512)
 def primary_subtag(tag: str | None) -> str | None:
     """The language of a BCP 47 tag in lower case: "ru" of "ru-RU"; None for none, and for what is no tag ("x-none")."""
     language = (tag or "").strip().lower().replace("_", "-").partition("-")[0]

@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 from typing import TYPE_CHECKING, BinaryIO, Final, TypedDict, cast
 
 from atau.errors import DocumentError
 from atau.i18n import _
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import XMLParser, _Element
 
 _DECLARATION = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml\b[^>]*\?>\s*")
 _UTF_8 = re.compile(rb"encoding\s*=\s*[\"']utf-?8[\"']", re.IGNORECASE)
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FED = 1 << 16  # bytes at a time
+_PARSED_WHOLE = 2_000_000  # bytes; a tree of that size is small, and quicker made at once
 
 
 class _Limits(TypedDict):
@@ -36,7 +38,7 @@ def parse_xml(
     """
     from lxml import etree
 
-    parser = etree.XMLParser(**_SAFE)
+    parser = _parser()
     try:
         root = etree.fromstring(data, parser) if isinstance(data, bytes) else etree.parse(data, parser).getroot()
     except etree.XMLSyntaxError as error:
@@ -48,6 +50,13 @@ def parse_xml(
     return root
 
 
+@cache
+def _parser() -> "XMLParser":
+    from lxml import etree
+
+    return etree.XMLParser(**_SAFE)
+
+
 def stream_xml(data: bytes, name: str, part: str, wanted: Collection[str]) -> "Iterator[_Element]":
     """The first element with one of the tags `wanted`, as soon as it begins, then each of its children when it is complete.
 
@@ -55,6 +64,12 @@ def stream_xml(data: bytes, name: str, part: str, wanted: Collection[str]) -> "I
     largest table. What stands before the element is whole and may be looked at. Nothing comes where it is missing.
     DocumentError as for `parse_xml`, perhaps after the first children; document type declarations are refused.
     """
+    if len(data) <= _PARSED_WHOLE:
+        root = parse_xml(data, name, part, forbid_doctype=True)
+        if (found := next(root.iter(*wanted), None)) is not None:
+            yield found
+            yield from found
+        return
     from lxml import etree
 
     parser = etree.XMLPullParser(("start",), tag=list(wanted), **_SAFE)

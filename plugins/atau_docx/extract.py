@@ -57,8 +57,7 @@ class Extraction:
     _headings: HeadingPath = field(default_factory=HeadingPath)  # of the body
 
     def __post_init__(self) -> None:
-        numbering = self.package.parts.get("numbering")
-        self._lists = Lists(numbering.parse() if numbering else None, self.styles)
+        self._lists = Lists(self.package.parts.get("numbering"), self.styles)
         self._counts = defaultdict(lambda: Count(self._lists))
 
     def units(self) -> Iterator[Unit]:
@@ -119,7 +118,8 @@ class Extraction:
             self._count(paragraph, part)
             if paragraph.references:
                 self._references += [(reference, len(self._sections)) for reference in paragraph.references]
-            self._sections += children(child(element, "pPr"), "sectPr")
+            if paragraph.ends_section is not None:
+                self._sections.append(paragraph.ends_section)
             if not paragraph.text or paragraph.text.isspace():
                 yield paragraph, None
                 continue
@@ -157,7 +157,7 @@ class Extraction:
 
     def _notes(self) -> Iterator[Found]:
         """The footnotes, then the endnotes, in the order in which the text refers to them; then those it never refers to."""
-        settings = self.package.parts.get("settings")
+        settings = self.package.parts.get("settings") if self._references else None
         numbers = displayed_numbers(self._references, self._sections, settings.parse() if settings else None)
         for kind in ("footnote", "endnote"):
             part = self.package.parts.get(f"{kind}s")

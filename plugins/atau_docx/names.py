@@ -82,6 +82,11 @@ def child(element: "_Element | None", name: str) -> "_Element | None":
     return None
 
 
+def by_name(element: "_Element | None") -> "dict[str | None, _Element]":
+    """The children by their local names, in one pass; of several with one name the last."""
+    return {} if element is None else {LOCAL.get(inside.tag): inside for inside in element}
+
+
 def children(element: "_Element | None", name: str) -> "Iterator[_Element]":
     """The children of that local name."""
     if element is not None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from atau_container import numeral
 from atau_docx.names import attribute, child, children, named, switch, value_of
+from atau_docx.package import Part
 from atau_docx.styles import Styles
 
 if TYPE_CHECKING:
@@ -48,10 +49,10 @@ class Numbered:
 
 
 class Lists:
-    """The lists of a document. `root` is that of numbering.xml, None where there is none."""
+    """The lists of a document. `part` is numbering.xml, parsed when the first list is met; None where there is none."""
 
-    def __init__(self, root: "_Element | None", styles: Styles) -> None:
-        self._root = root
+    def __init__(self, part: Part | None, styles: Styles) -> None:
+        self._part = part
         self._styles = styles
         self._known: dict[str, Numbered | None] = {}
 
@@ -98,6 +99,10 @@ class Lists:
                 break
             abstract = following
         return abstract
+
+    @cached_property
+    def _root(self) -> "_Element | None":
+        return self._part.parse() if self._part else None
 
     @cached_property
     def _lists(self) -> "dict[str, _Element]":

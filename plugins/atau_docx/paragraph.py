@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from atau.model import Code
 from atau_docx.fields import Fields
-from atau_docx.names import IDENTIFIER, LOCAL, attribute, child, named, switch, value_of
+from atau_docx.names import IDENTIFIER, LOCAL, attribute, by_name, child, named, switch, value_of
 from atau_docx.styles import Style, Styles, heading_level, list_of, run_language
 
 if TYPE_CHECKING:
@@ -77,6 +77,8 @@ class Paragraph:
     comments: set[str] = field(default_factory=set)
     pieces: "list[tuple[_Element, str]]" = field(default_factory=list)
 
+    ends_section: "_Element | None" = None
+
     @property
     def is_gone(self) -> bool:
         """Whether nothing of it is printed, not even its number: it is hidden, or deleted in tracked changes."""
@@ -110,11 +112,14 @@ class ParagraphReader:
 
     def read(self, element: "_Element") -> Paragraph:
         """The paragraph. Text boxes in it are handed on as they are; they are read after it."""
-        properties = child(element, "pPr")
-        style = self._styles.paragraph(value_of(child(properties, "pStyle")))
+        properties = by_name(_first(element, "pPr"))
+        style = self._styles.paragraph(value_of(properties.get("pStyle")))
         heading = heading_level(properties)
         paragraph = Paragraph(
-            element, heading=(style.heading if heading is None else heading) or 0, comments=set(self._commented)
+            element,
+            heading=(style.heading if heading is None else heading) or 0,
+            comments=set(self._commented),
+            ends_section=properties.get("sectPr"),
         )
         self._number(paragraph, properties, style)
         default_language = style.language or self._styles.language
@@ -125,7 +130,7 @@ class ParagraphReader:
 
         for node, name in _inside(element, paragraph.boxes):
             if name == "r":
-                language, hidden = self._run(child(node, "rPr"), style, default_language)
+                language, hidden = self._run(_first(node, "rPr"), style, default_language)
             elif name == "t":
                 piece = node.text
                 if piece and not self._fields.hides_text() and not hidden:
@@ -157,7 +162,7 @@ class ParagraphReader:
         return paragraph
 
     @staticmethod
-    def _number(paragraph: Paragraph, properties: "_Element | None", style: Style) -> None:
+    def _number(paragraph: Paragraph, properties: "dict[str | None, _Element]", style: Style) -> None:
         """The list that the paragraph belongs to: its own properties say so, or its style's."""
         numbering, level = list_of(properties)
         if numbering is None:
@@ -172,12 +177,20 @@ class ParagraphReader:
         """The language of a run and whether it is hidden."""
         if properties is None:
             return default_language, bool(style.hidden)
-        character = self._styles.character(value_of(child(properties, "rStyle")))
-        hidden = switch(child(properties, "vanish"))
+        said = by_name(properties)
+        character = self._styles.character(value_of(said.get("rStyle")))
+        hidden = switch(said.get("vanish"))
         if hidden is None:
             # In the two styles it is a toggle (ISO/IEC 29500-1, 17.7.3): hidden in both is shown.
             hidden = bool(character.hidden) != bool(style.hidden)
-        return run_language(properties) or character.language or default_language, hidden
+        return run_language(said) or character.language or default_language, hidden
+
+
+def _first(element: "_Element", name: str) -> "_Element | None":
+    """The properties of a paragraph or run, which stand before all else in it."""
+    for candidate in element:
+        return candidate if LOCAL.get(candidate.tag) == name else child(element, name)
+    return None
 
 
 def _inside(paragraph: "_Element", boxes: "list[_Element]") -> "Iterator[tuple[_Element, str]]":

@@ -6,10 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from atau_container import primary_subtag
-from atau_docx.names import LOCAL, TYPE, attribute, child, children, named, switch, value_of
+from atau_docx.names import LOCAL, TYPE, attribute, by_name, child, children, named, switch, value_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+    Properties = dict[str | None, _Element]
 
 STYLE_ID = named("styleId")
 _DEFAULT = named("default")
@@ -97,17 +99,17 @@ class Styles:
         return found
 
 
-def heading_level(properties: "_Element | None") -> int | None:
+def heading_level(properties: "Properties") -> int | None:
     """The level that paragraph properties give a heading, 1 the highest; 0 for body text, None where they say nothing."""
-    level = value_of(child(properties, "outlineLvl"))
+    level = value_of(properties.get("outlineLvl"))
     if level is None or not _NUMBER.fullmatch(level):
         return None
     return int(level) + 1 if int(level) < _NO_OUTLINE else 0
 
 
-def list_of(properties: "_Element | None") -> tuple[str | None, int | None]:
+def list_of(properties: "Properties") -> tuple[str | None, int | None]:
     """The id of the list and the level in it (from 0) that paragraph properties name, each None where they do not."""
-    numbered = child(properties, "numPr")
+    numbered = properties.get("numPr")
     if numbered is None:
         return None, None
     level = value_of(child(numbered, "ilvl"))
@@ -115,9 +117,9 @@ def list_of(properties: "_Element | None") -> tuple[str | None, int | None]:
     return value_of(child(numbered, "numId")), int(level) if level and known else None
 
 
-def run_language(properties: "_Element | None") -> str | None:
+def run_language(properties: "Properties") -> str | None:
     """The language that run properties give to letters of Latin and Cyrillic script."""
-    return primary_subtag(value_of(child(properties, "lang")))
+    return primary_subtag(value_of(properties.get("lang")))
 
 
 def _merged(chain: "list[_Element]") -> Style:
@@ -128,16 +130,17 @@ def _merged(chain: "list[_Element]") -> Style:
     language: str | None = None
     hidden: bool | None = None
     for style in chain:
-        paragraph, run = child(style, "pPr"), child(style, "rPr")
+        said_by = by_name(style)
+        paragraph, run = by_name(said_by.get("pPr")), by_name(said_by.get("rPr"))
         if heading is None:
             heading = heading_level(paragraph)
         if heading is None:
-            heading = _named_heading(value_of(child(style, "name")), attribute(style, STYLE_ID))
+            heading = _named_heading(value_of(said_by.get("name")), attribute(style, STYLE_ID))
         said = list_of(paragraph)
         numbering = said[0] if numbering is None else numbering
         level = said[1] if level is None else level
         language = run_language(run) if language is None else language
-        hidden = switch(child(run, "vanish")) if hidden is None else hidden
+        hidden = switch(run.get("vanish")) if hidden is None else hidden
     identifiers = tuple(attribute(style, STYLE_ID) or "" for style in chain)
     return Style(heading, numbering, level, language, hidden, identifiers)
 
