@@ -6,15 +6,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from atau_container import primary_subtag
-from atau_docx.names import LOCAL, TYPE, attribute, by_name, child, children, named, switch, value_of
+from atau_docx.names import LOCAL, attribute, by_name, child, switch, value_of
+from atau_docx.style_sheet import STYLE_ID, StyleSheet
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
     Properties = dict[str | None, _Element]
 
-STYLE_ID = named("styleId")
-_DEFAULT = named("default")
 _NUMBER = re.compile("[0-9]")
 _NO_OUTLINE = 9  # outline level "body text", counted from 0
 
@@ -37,9 +36,9 @@ class Style:
 
 @dataclass
 class Styles:
-    """The styles of a document. `root` is that of styles.xml, None where the document has none."""
+    """The styles of a document."""
 
-    root: "_Element | None" = None
+    sheet: StyleSheet
     _resolved: dict[str, Style] = field(default_factory=dict)
 
     @cached_property
@@ -49,13 +48,13 @@ class Styles:
 
     def paragraph(self, identifier: str | None) -> Style:
         """The paragraph style of that id, the default one for None and for unknown ids."""
-        if identifier is None or identifier not in self._elements:
-            identifier = self._default_paragraph
+        if identifier is None or self.sheet.get(identifier) is None:
+            identifier = self.sheet.default_paragraph
         return self._style(identifier) if identifier is not None else Style()
 
     def character(self, identifier: str | None) -> Style:
         """The character style of that id, one that says nothing for None and for unknown ids."""
-        return self._style(identifier) if identifier in self._elements else Style()
+        return self._style(identifier) if identifier and self.sheet.get(identifier) is not None else Style()
 
     def numbering(self, identifier: str | None) -> Style:
         """The numbering style of that id, one that says nothing for None and for unknown ids."""
@@ -71,26 +70,15 @@ class Styles:
         chain: list[_Element] = []
         seen: set[str] = set()
         following: str | None = identifier
-        while following in self._elements and following not in seen:
+        while following is not None and following not in seen and (style := self.sheet.get(following)) is not None:
             seen.add(following)
-            chain.append(self._elements[following])
+            chain.append(style)
             following = value_of(child(chain[-1], "basedOn"))
         return chain
 
     @cached_property
-    def _elements(self) -> "dict[str, _Element]":
-        return {attribute(style, STYLE_ID) or "": style for style in children(self.root, "style")}
-
-    @cached_property
-    def _default_paragraph(self) -> str | None:
-        for identifier, style in self._elements.items():
-            if attribute(style, TYPE) == "paragraph" and attribute(style, _DEFAULT) in ("1", "true", "on"):
-                return identifier
-        return None
-
-    @cached_property
     def _defaults(self) -> Style:
-        defaults = child(self.root, "docDefaults")
+        defaults = self.sheet.defaults
         found: Style = Style()
         if defaults is not None:
             for element in defaults.iter():

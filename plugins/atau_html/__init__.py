@@ -22,7 +22,14 @@ _BEGINNING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Html:
-    """The format. What a browser shows as text, and the title; attributes such as `alt` are not read."""
+    """Web pages, XHTML too; the encoding is told as browsers tell it.
+
+    Reads: what a browser shows as text, and the title.
+    Leaves out: scripts, styles, hidden elements, attributes such as `alt`, readings above ruby text.
+    Places: `block` (counted), `heading` (those above, from the highest), `element` (the nearest block).
+    Silenced by: a comment `<!-- glossary: ignore … -->`, for the block that follows or that it stands in.
+    Writes back: `<mark>` around the words with the remark as its title, and a comment before it; no other byte changes.
+    """
 
     name: str = "html"
     patterns: Sequence[str] = ("*.html", "*.htm", "*.xhtml")

@@ -24,8 +24,11 @@ class Odt:
     Reads: headings, paragraphs, lists, tables (nested and merged), sections, indexes, text boxes and shapes, footnotes and
         endnotes, headers and footers, results of fields, captions, tracked insertions; comments and properties on request.
     Leaves out: tracked deletions, hidden text, formulas, readings above ruby text, titles and descriptions of pictures.
-    Places: `part`, `block`, `paragraph` (the number as printed, computed from the lists), `heading` (those above, from the
-        highest), `note` (its number), `table`, `row`, `cell` (the column in which it begins).
+    Places: `part`, `block` (the paragraphs of the part, counted), `paragraph` (the number as printed, computed from the
+        lists), `heading` (those above, from the highest), `note` (its number), `table`, `row`, `cell` (the column in which
+        it begins).
+    Silenced by: a comment with `glossary: ignore …`, for the paragraphs of its range.
+    Writes back: comments at the exact words; those on notes, frames, headers and footers stand as in Word documents.
     """
 
     name: str = "odt"
