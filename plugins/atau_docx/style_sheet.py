@@ -22,7 +22,8 @@ _ON = ("1", "true", "on")
 
 _ROOT = re.compile(rb"(?:\xef\xbb\xbf)?(?:<\?xml[^>]*\?>)?\s*(<w:styles\b[^>]*>)", re.IGNORECASE)
 _OTHER_ENCODING = re.compile(rb"encoding\s*=\s*[\"'](?!utf-?8[\"'])", re.IGNORECASE)
-_STYLE = re.compile(rb"<w:style\b(?:[^>]*/>|([^>]*)>.*?</w:style>)", re.DOTALL)
+_STYLE = re.compile(rb"<w:style\s[^>]*>")
+_END = b"</w:style>"
 _DEFAULTS = re.compile(rb"<w:docDefaults\b(?:[^>]*/>|[^>]*>.*?</w:docDefaults>)", re.DOTALL)
 _ATTRIBUTE = re.compile(rb"\bw:(styleId|type|default)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
@@ -85,12 +86,15 @@ class StyleSheet:
                     default = identifier
             return elements, default
         pieces: dict[str, bytes] = {}
-        for found in _STYLE.finditer(self._part.data):
+        data = self._part.data
+        for tag in _STYLE.finditer(data):
+            end = tag.end() if tag[0].endswith(b"/>") else data.find(_END, tag.end()) + len(_END)
             said = {
-                one[1]: unescape((one[2] or one[3] or b"").decode("utf-8", "replace")) for one in _attributes(found[1])
+                one[1]: unescape((one[2] or one[3] or b"").decode("utf-8", "replace"))
+                for one in _ATTRIBUTE.finditer(tag[0])
             }
             identifier = said.get(b"styleId", "")
-            pieces[identifier] = found[0]
+            pieces[identifier] = data[tag.start() : end]
             if default is None and said.get(b"type") == "paragraph" and said.get(b"default") in _ON:
                 default = identifier
         return pieces, default
@@ -101,5 +105,5 @@ class StyleSheet:
         return root[0] if len(root) else None
 
 
-def _attributes(tag: bytes | None) -> "list[re.Match[bytes]]":
-    return list(_ATTRIBUTE.finditer(tag or b""))
+def _unescaped(value: bytes) -> str:
+    return unescape(value.decode("utf-8", "replace"))
