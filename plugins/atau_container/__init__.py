@@ -7,13 +7,14 @@ from atau_container.archive import Archive, rewritten
 from atau_container.decoding import decode
 from atau_container.labels import HeadingPath, heading_label, primary_subtag
 from atau_container.numerals import numeral
-from atau_container.xml import parse_xml, printable, serialized, stream_xml
+from atau_container.xml import iterate_xml, parse_xml, printable, serialized, stream_xml
 
 __all__ = [
     "Archive",
     "HeadingPath",
     "decode",
     "heading_label",
+    "iterate_xml",
     "numeral",
     "parse_xml",
     "primary_subtag",

@@ -5,10 +5,11 @@ import re
 from atau.model.discourse import Discourse, any_of
 
 _SHORTEST = 4
-_SUFFIX = re.compile(
-    r"(?:i[sz]ation|ification|ations?|itions?|[st]ions?|ments?|ances?|ences?|it(?:y|ies)|ness|dom|ers?|ors?|ings?|ed|ies|es|s|als?"
-    r"|ally|ly|ives?|ful|ory|ary|ists?|e|y)\Z"
-)
+_SUFFIXES = """
+    i[sz]ation ifications? ications? ations? itions? [st]ions? ments? ances? ences? ity ities ness dom ers? ors?
+    ings? ed ies es s als? ally ly ives? ful ory ary ists? e y
+"""
+_SUFFIXED = re.compile(rf"(.{{{_SHORTEST},}}?)({any_of(_SUFFIXES)})")
 
 _FUNCTION_WORDS = """
     a an and any as at before between by during for from his her in into its of on or other over that the their
@@ -22,6 +23,12 @@ _OTHER_NEGATIVES = r"""
     avoid\w* cease\w* stop\w* refrain\w* revok\w+ repeal\w* abolish\w* abolition exempt\w* exclud\w+ except unless
     instead rather contrary yet_to
     (?:un|in|im|ir|dis|non-?)(?:able|lawful|fair|just|constitutional|equal|dependent|sufficient|adequate|possible|punished)\w*
+"""
+
+# What may stand between a negation and the word that it denies: "has not yet been subjected to any acts of …".
+_LIGHT = """
+    a acts? an any be been being cases? ever also directly found guilty instances of practi[cs]ed recorded so
+    subject subjected the to use used using yet
 """
 
 # A title in English has capitals on its words: "Law on Peaceful Assemblies", "Convention on the Rights of the Child".
@@ -45,9 +52,9 @@ _TITLE = (
 
 def root(word: str) -> str:
     """The word without the endings of inflection and derivation, while four letters are left: discrimination → discrimin."""
-    while (match := _SUFFIX.search(word)) and match.start() >= _SHORTEST:
-        word = word[: match.start()]
-        if len(match[0]) > 2:
+    while match := _SUFFIXED.fullmatch(word):
+        word, suffix = match.groups()
+        if len(suffix) > 2:
             break
     return word
 
@@ -55,7 +62,7 @@ def root(word: str) -> str:
 ENGLISH = Discourse(
     root,
     frozenset(_FUNCTION_WORDS.split()),
-    re.compile(rf"\b{any_of(_NEGATORS)}\b"),
     re.compile(rf"\b{any_of(_NEGATORS + ' ' + _OTHER_NEGATIVES)}\b"),
+    rf"\b{any_of(_NEGATORS)}(?: {any_of(_LIGHT)})* WORD\b",
     re.compile(_TITLE),
 )

@@ -14,8 +14,8 @@ _SUFFIXES = """
     ени ован еван ан ян енн анн янн ен енств тельств еств инств ств тельност ност ост тельн тел щик чик ник ическ
     ичн альн ельн льн ск ова ева ива ыва н к
 """
-_ENDING = re.compile(rf"{any_of(_ENDINGS)}\Z")
-_SUFFIX = re.compile(rf"{any_of(_SUFFIXES)}\Z")
+_ENDING = re.compile(rf"(.{{{_SHORTEST - 1},}}?){any_of(_ENDINGS)}")
+_SUFFIX = re.compile(rf"(.{{{_SHORTEST},}}?){any_of(_SUFFIXES)}")
 _ALTERNATING = re.compile(r"[жчшщ]\Z")
 
 _FUNCTION_WORDS = """
@@ -29,6 +29,12 @@ _OTHER_NEGATIVES = r"""
     вопреки отсутств\w* отказ\w* лиш[еаи]\w* запре\w* недопущ\w* невозможн\w* неспособн\w* прекра\w+ отверг\w*
     отрица\w* опроверг\w* избе[гж]\w* предотвра\w* исключ\w* отмен\w* воздерж\w*
     не(?!обходим|скольк|дел|фт|давн|медленн|мец|редк|однократн|зависим|посредств|прав)[а-я]{4,}
+"""
+
+# Verbs that say hardly more than that something is done: «не были подвергнуты …», «пыткам не подвергались».
+_LIGHT = r"""
+    был[аио]? будет будут было примен\w* использ\w* допуск\w* допущ\w* соверш\w* зафиксир\w* выявл\w* установл\w*
+    существ\w* имел\w* еще так факт\w* случа\w* актам?
 """
 
 # The head noun of a title of a law has a capital; what the law is about follows.
@@ -52,19 +58,17 @@ def root(word: str) -> str:
 
     A last ж, ч, ш, щ goes too, as it is another consonant in other words of the family: передвижение, передвигаться.
     """
-    match = _ENDING.search(word)
-    if match and match.start() >= _SHORTEST - 1:
-        word = word[: match.start()]
-    match = _SUFFIX.search(word)
-    if match and match.start() >= _SHORTEST:
-        word = word[: match.start()]
+    for pattern in (_ENDING, _SUFFIX):
+        match = pattern.fullmatch(word)
+        word = match[1] if match else word
     return word[:-1] if len(word) > _SHORTEST + 1 and _ALTERNATING.search(word) else word
 
 
 RUSSIAN = Discourse(
     root,
     frozenset(_FUNCTION_WORDS.split()),
-    re.compile(rf"\b{any_of(_NEGATORS)}\b"),
     re.compile(rf"\b{any_of(_NEGATORS + ' ' + _OTHER_NEGATIVES)}\b"),
+    rf"\bне (?:(?:подверг\w*|{any_of(_LIGHT)}) )*WORD\b|\bWORD (?:\w+ )?(?:так и )?не {any_of(_LIGHT)}"
+    r"|\bWORD(?<=[мую]) (?:\w+ )?(?:так и )?не подверг",
     re.compile(_TITLE),
 )

@@ -95,6 +95,11 @@ class CompiledGlossary:
             self._concepts[number] = Concept.from_json(json.loads(bytes(record)))
         return self._concepts[number]
 
+    def by_id(self, name: str) -> Concept | None:
+        """The concept of that id."""
+        number = self.numbers.get(name)
+        return None if number is None else self.concept(number)
+
     @property
     def size(self) -> int:
         """How many concepts there are."""

@@ -1,4 +1,4 @@
-"""Whether a text speaks of a concept at all, in whatever words: recast as a verb, as an adjective, with other words between.
+"""Whether, and where, a text speaks of a concept in whatever words: recast as a verb, with other words between.
 
 Recognising asks for the term; judging a translation asks for less. A wording of a concept (a term of any status, a short form,
 a related form, a paraphrase) is mentioned where each of its content words, or a word derived from it, stands in one sentence.
@@ -6,12 +6,12 @@ Words are of one family when they share a root, which their language tells (`Dis
 mentions «произвольное задержание», and *азапталды* mentions *азаптау*.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from atau.languages.words import WORD, fold
-from atau.model import Concept, Span
-from atau.model.discourse import Discourse
+from atau.matching.compiled import CompiledGlossary
+from atau.model import Concept, Discourse, How, Side, Span, Term, TermMatch
 
 SHORTEST = 4
 """The fewest letters of a root that may begin a longer word; a shorter one has to be the root of the word itself."""
@@ -71,8 +71,33 @@ def is_mentioned(wording: Wording, words: Sequence[str]) -> bool:
     return all(any(family.has(word) for word in words) for family in wording)
 
 
-def mentions(
-    concept: Concept, language: str, sentences: Sequence[Sequence[str]], known: Mapping[str, Sequence[Wording]]
-) -> bool:
-    """Whether a sentence, given by its folded words, mentions the concept; `known` are the wordings by concept id."""
-    return any(is_mentioned(wording, words) for words in sentences for wording in known[concept.id])
+def mentions(wordings: Iterable[Wording], sentences: Sequence[Sequence[str]]) -> bool:
+    """Whether a sentence, given by its folded words, has one of the wordings."""
+    return any(is_mentioned(wording, words) for wording in wordings for words in sentences)
+
+
+class Roots:
+    """The roots of a language's wordings of one word, to find related forms in a text."""
+
+    def __init__(self, glossary: CompiledGlossary, language: str, discourse: Discourse) -> None:
+        self._language = language
+        self._found: dict[str, list[tuple[Concept, Term]]] = {}
+        for number in range(glossary.size):
+            concept = glossary.concept(number)
+            for term in concept.terms_in(language):
+                for text in (term.text, *term.related):
+                    wording = families(text, discourse)
+                    if len(wording) == 1 and len(wording[0].root) >= SHORTEST:
+                        self._found.setdefault(wording[0].root, []).append((concept, term))
+
+    def related(self, text: str, unit: str, side: Side) -> list[TermMatch]:
+        """Each word that begins with the root of a concept's wording, as a match of the concept, by position."""
+        found: dict[tuple[int, str], TermMatch] = {}
+        for word in WORD.finditer(text):
+            folded = fold(word[0])
+            for end in range(len(folded), SHORTEST - 1, -1):
+                for concept, term in self._found.get(folded[:end], ()):
+                    spans = (Span(*word.span()),)
+                    match = TermMatch(concept, term, self._language, unit, side, spans, How.RELATED)
+                    found.setdefault((word.start(), concept.id), match)
+        return list(found.values())

@@ -11,14 +11,15 @@ NEVER = re.compile(r"(?!)")
 class Discourse:
     """`root` gives the beginning that a folded word shares with the words derived from it.
 
-    On folded text, `negator` finds what negates a clause, `negative` anything that may: also words such as "without" and
-    "refuse". On raw text, `title` finds where a title of a law or the name of a body may stand.
+    On folded text, `negative` finds anything that may be a negation, also words such as "without" and "refuse"; `denied`, once
+    its "WORD" is replaced, what denies that word: "were not subjected to WORD". On raw text, `title` finds where a title of a
+    law or the name of a body may stand.
     """
 
     root: Callable[[str], str] = str
     function_words: frozenset[str] = frozenset()
-    negator: re.Pattern[str] = NEVER
     negative: re.Pattern[str] = NEVER
+    denied: str = "(?!)"
     title: re.Pattern[str] = NEVER
 
 

@@ -9,7 +9,7 @@ _SUFFIXES = """
     шылығы шілігі шылық шілік лығы лігі дығы дігі тығы тігі лық лік дық дік тық тік лары лері дары дері тары тері
     лар лер дар дер тар тер шысы шісі шы ші сы сі уы уі юы юі у ю ы і
 """
-_SUFFIX = re.compile(rf"{any_of(_SUFFIXES)}\Z")
+_SUFFIX = re.compile(rf"(.{{{_SHORTEST},}}?){any_of(_SUFFIXES)}")
 _ALTERNATING = re.compile(r"[қғкгпб]\Z")
 
 _FUNCTION_WORDS = """
@@ -24,6 +24,9 @@ _OTHER_NEGATIVES = r"""
     еш\w* ғана қана тек бас_тарт\w* тыйым тыйыл\w* тоқтат\w* теріске болдырма\w* жол_берме\w* \w{3,}(?:сыз|сіз)\w*
     қарамастан айыр\w*
 """
+
+# Verbs that say hardly more than that something is done, negated: азаптау қолданылмаған, азаптауға ұшырамаған.
+_LIGHT = r"қолданылма\w* қолданба\w* жасалма\w* жасама\w* ұшырама\w* болма\w* көрме\w* тіркелме\w* анықталма\w*"
 
 # What a law is about stands before «туралы», the law itself after it.
 _HEADS = """
@@ -43,17 +46,15 @@ def root(word: str) -> str:
     A last қ, к, п goes too, as it is voiced before a vowel: құқық, құқығы.
     """
     for _time in range(2):
-        match = _SUFFIX.search(word)
-        if not match or match.start() < _SHORTEST:
-            break
-        word = word[: match.start()]
+        match = _SUFFIX.fullmatch(word)
+        word = match[1] if match else word
     return word[:-1] if len(word) > _SHORTEST and _ALTERNATING.search(word) else word
 
 
 KAZAKH = Discourse(
     root,
     frozenset(_FUNCTION_WORDS.split()),
-    re.compile(rf"\b{any_of(_NEGATORS)}\b"),
     re.compile(rf"\b{any_of(_NEGATORS + ' ' + _OTHER_NEGATIVES)}\b"),
+    rf"(?=\b{_NEGATIVE_VERB}\b)\bWORD\b|\bWORD (?:\w+ )?(?:емес|жоқ|{any_of(_LIGHT)})",
     re.compile(_TITLE),
 )
