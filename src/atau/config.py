@@ -17,6 +17,10 @@ from atau.model.noun import noun
 FILE_NAME = "atau.toml"
 FAIL_ON = tuple(severity.value for severity in Severity)
 
+PARTS = ("body", "header", "footer", "footnote", "endnote", "textbox", "comment", "property")
+READ_UNASKED = frozenset(PARTS) - {"comment", "property"}
+EVERY_PART = "all"
+
 
 @noun
 class Configuration:
@@ -28,6 +32,7 @@ class Configuration:
     language: str | None = None
     source_language: str | None = None
     target_language: str | None = None
+    parts: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     ignore_findings: tuple[str, ...] = ()
@@ -37,6 +42,11 @@ class Configuration:
     date: str | None = None
     fail_on: str = "warning"
     severity: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def parts_read(self) -> frozenset[str]:
+        """The parts of documents that are read."""
+        return frozenset(PARTS if EVERY_PART in self.parts else self.parts) or READ_UNASKED
 
     def with_options(self, **options: Any) -> "Configuration":
         """The configuration with the options of the command line that were given (not None, not empty)."""
@@ -114,6 +124,8 @@ def _value(path: Path, key: str, value: Any) -> Any:
     values = [value] if isinstance(value, str) else value
     if not isinstance(values, list) or not all(isinstance(item, str) for item in values):
         raise _wrong(path, key, _("a list of strings"))
+    if name == "parts" and not set(values) <= {*PARTS, EVERY_PART}:
+        raise _wrong(path, key, _("a list of these: {parts}").format(parts=", ".join((*PARTS, EVERY_PART))))
     return tuple(str(path.parent / item) for item in values) if name in PATHS else tuple(values)
 
 

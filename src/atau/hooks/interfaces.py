@@ -69,6 +69,17 @@ class Format(Protocol):
         """
 
 
+class AnnotatingFormat(Format, Protocol):
+    """A format that can write findings back: an ability, which a format has by having the method."""
+
+    def annotate(self, source: Source, findings: Sequence[Finding]) -> bytes:
+        """The document with each finding as a comment at its words, and nothing else changed; without findings its own bytes.
+
+        `atau.hooks.remarks` has the words of a comment, and puts the most harmful findings first. DocumentError where the
+        document no longer is what it was when the findings were made.
+        """
+
+
 class Language(Protocol):
     """A language: which surface forms a citation form allows, and what the text around it looks like.
 

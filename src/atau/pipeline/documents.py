@@ -1,6 +1,6 @@
 """Every document of a run, one after another: opened, extracted, its units read; one that fails does not stop the others."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, NoReturn, TypeVar
@@ -20,6 +20,7 @@ from atau.pipeline.sources import AnySource, sources
 from atau.pipeline.speech import Speech
 
 Value = TypeVar("Value")
+BODY = "body"
 
 
 @noun
@@ -56,7 +57,7 @@ def for_each_document(
     for source in found:
         run.progress(source.name)
         try:
-            extracted = _extracted(source, run.plugins)
+            extracted = _extracted(source, run.plugins, run.configuration.parts_read)
             if extracted is not None:
                 document, units = extracted
                 yield from work(document, _readings(document, units, run))
@@ -91,14 +92,19 @@ def raise_for_plugin(plugin: str, error: Exception) -> NoReturn:
     raise PluginError(plugin, reason) from error
 
 
-def _extracted(source: AnySource, plugins: Plugins) -> tuple[Document, Iterator[Unit]] | None:
+def _extracted(source: AnySource, plugins: Plugins, parts: Collection[str]) -> tuple[Document, Iterator[Unit]] | None:
     format = format_of(source, plugins)
     if format is None:
         return None
     owner = plugins.owner("formats", format.name)
     with plugin_at_work(owner):
         document, units = format.extract(source)
-    return document, guarded(units, owner)
+    return document, _of_parts(guarded(units, owner), parts)
+
+
+def _of_parts(units: Iterator[Unit], parts: Collection[str]) -> Iterator[Unit]:
+    """The units that stand in one of the parts; those of a format without parts are body."""
+    return (unit for unit in units if (unit.location.part or BODY) in parts)
 
 
 def guarded(values: Iterable[Value], plugin: str) -> Iterator[Value]:
