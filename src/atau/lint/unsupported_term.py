@@ -33,7 +33,9 @@ def faults(subject: Subject) -> Iterator[Fault]:
     for number, (place, references) in enumerate(cited):
         assert place.term
         for reference in references:
-            if not any(_holds(quote, str(number), place.term, compiled) for quote in subject.quotes(reference)):
+            # Whether a list or words between hide the term is asked only where no quotation has it in one piece.
+            quotes = [(quote, str(number), place.term, compiled) for quote in subject.quotes(reference)]
+            if not any(_stands_in(*quote) for quote in quotes) and not any(_is_parted_in(*quote) for quote in quotes):
                 message = _("no form of the term stands in what “{reference}” quotes").format(reference=reference)
                 advice = _("correct the reference, or add the form that stands there to “related”")
                 yield fault(name, place, message, advice)
@@ -51,13 +53,13 @@ def _wordings(places: list[Place], subject: Subject) -> Iterator[Concept]:
         yield Concept(str(number), terms=tuple(term for term in terms if subject.compiles(term)))
 
 
-def _holds(quote: str, concept: str, term: Term, compiled: CompiledGlossary) -> bool:
+def _stands_in(quote: str, concept: str, term: Term, compiled: CompiledGlossary) -> bool:
     table = compiled.table(term.language)
-    if table is None:
-        return False
-    found = candidates(Line(quote, table))
-    if any(compiled.designation(candidate.designation).concept.id == concept for candidate in found):
-        return True
+    found = candidates(Line(quote, table)) if table else ()
+    return any(compiled.designation(candidate.designation).concept.id == concept for candidate in found)
+
+
+def _is_parted_in(quote: str, concept: str, term: Term, compiled: CompiledGlossary) -> bool:
     told = explain(quote, term.language, compiled, [concept])
     return any(found.concept == concept for found in told.found) or any(
         missed.fate is Fate.BETWEEN for missed in told.missed
