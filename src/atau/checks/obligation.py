@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from atau.hooks.interfaces import CheckContext
+from atau.languages.words import fold
 from atau.model import Concept, How, Side, TermMatch
 
 
@@ -49,9 +50,11 @@ def _stands_for(other: TermMatch, match: TermMatch, language: str) -> bool:
 
     So do the terms that the glossary lists as confusable; one body or treaty for another; one short form for another.
     """
-    if other.term.phrase:
+    terms = match.concept.terms_in(language)
+    listed = {fold(text) for term in terms for text in (*term.related, *term.paraphrases)}
+    if other.term.phrase or fold(other.term.text) in listed:
         return False
-    if other.how is How.ABBREVIATION and any(term.abbreviations for term in match.concept.terms_in(language)):
+    if other.how is How.ABBREVIATION and any(term.abbreviations for term in terms):
         return True
     if has_name(match) and has_name(other) and match.concept.domain == other.concept.domain:
         return True

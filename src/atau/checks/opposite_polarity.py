@@ -18,6 +18,7 @@ Example:
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from atau.hooks.interfaces import CheckContext
 from atau.i18n import _
@@ -54,8 +55,11 @@ def _polarities(side: Side, context: CheckContext) -> dict[str, tuple[TermMatch,
     text, discourse = context.text(side), context.discourse(side)
     for match in context.related(side):
         clause = _plain(_clause(text, match))
-        word = re.escape(fold(text[match.start : match.end]))
-        denied: bool | None = bool(re.search(discourse.denied.replace("WORD", word), clause))
+        word = fold(text[match.start : match.end])
+        names = (fold(name) for name in (match.term.text, *match.term.related))
+        stem = max((_shared(word, name) for name in names), key=len)
+        denying = discourse.denied.replace("WORD", re.escape(word)).replace("STEM", re.escape(stem))
+        denied: bool | None = bool(re.search(denying, clause))
         if "-" in word or (not denied and discourse.negative.search(clause)):
             denied = None  # шағымданған-шағымданбағаны: whether he complained or not
         first, other = found.setdefault(match.concept.id, (match, denied))
@@ -74,3 +78,10 @@ def _clause(text: str, match: TermMatch) -> str:
 def _plain(text: str) -> str:
     """The folded words, with a space between them."""
     return " ".join(fold(word) for word in WORD.findall(text))
+
+
+def _shared(one: str, other: str) -> str:
+    """The letters that both words begin with."""
+    return "".join(
+        letter for letter, _same in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    )

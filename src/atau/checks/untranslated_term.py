@@ -37,7 +37,7 @@ def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
         terms = context.allowed_terms(match.concept, own)
         same = any(fold(term.text) == fold(match.term.text) for term in match.concept.terms_in(own))
         covered = any(found.start <= match.start and match.end <= found.end for found in known)
-        if same or covered or not terms:
+        if same or covered or not terms or context.is_protected(match):
             continue
         yield context.finding(
             match,

@@ -1,4 +1,4 @@
-"""Where words are not the author's own to choose: inside quotation marks, titles of laws, and names.
+"""Where words are not the author's own to choose: inside quotation marks, titles of laws, names, symbols of documents.
 
 Quoted speech keeps the words that were said, a title those that were adopted, a name those that it was registered with; a term
 in them neither obliges a translation nor breaks a rule. What a language's titles look like, its `Discourse` says.
@@ -13,6 +13,10 @@ from atau.model import Discourse, TermMatch
 _PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›"}
 _STRAIGHT = re.compile(r'(?<!\w)"(?=\S)([^"\n]{1,600}?)(?<=\S)"(?!\w)')
 _SINGLE = re.compile(r"(?<!\w)\u2018(?=\S)([^\u2018\n]{1,600}?)\u2019(?!\w)")
+
+
+_SYMBOL = re.compile(r"(?<![\w/])[A-Z]+(?:/[\w.()-]+)+")
+"""The symbol of a document, CCPR/C/KAZ/CO/2: its letters are no short forms."""
 
 
 class Protected(NamedTuple):
@@ -33,9 +37,10 @@ class Protected(NamedTuple):
 def protected(text: str, discourse: Discourse, names: re.Pattern[str] | None = None) -> list[Protected]:
     """The spans of a text that are somebody else's words, by position; they may overlap."""
     found = [Protected(start, end, is_quoted=True) for start, end in quotations(text)]
-    for pattern in (discourse.title, names):
+    for pattern in (discourse.title, names, _SYMBOL):
         if pattern:
-            found += (Protected(*match.span(), is_quoted=pattern is names) for match in pattern.finditer(text))
+            is_quoted = pattern is not discourse.title
+            found += (Protected(*match.span(), is_quoted) for match in pattern.finditer(text))
     return sorted(found)
 
 

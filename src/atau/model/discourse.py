@@ -11,9 +11,9 @@ NEVER = re.compile(r"(?!)")
 class Discourse:
     """`root` gives the beginning that a folded word shares with the words derived from it.
 
-    On folded text, `negative` finds anything that may be a negation, also words such as "without" and "refuse"; `denied`, once
-    its "WORD" is replaced, what denies that word: "were not subjected to WORD". On raw text, `title` finds where a title of a
-    law or the name of a body may stand.
+    On folded text, `negative` finds anything that may be a negation, also words such as "without" and "refuse"; `denied` finds
+    what denies a word, once its "WORD" is replaced by that word ("were not subjected to WORD") and its "STEM" by what the word
+    shares with the term. On raw text, `title` finds where a title of a law or the name of a body may stand.
     """
 
     root: Callable[[str], str] = str

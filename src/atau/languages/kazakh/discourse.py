@@ -9,7 +9,11 @@ _SUFFIXES = """
     шылығы шілігі шылық шілік лығы лігі дығы дігі тығы тігі лық лік дық дік тық тік лары лері дары дері тары тері
     лар лер дар дер тар тер шысы шісі шы ші сы сі уы уі юы юі у ю ы і
 """
+_CASES = """
+    ның нің дың дің тың тің ға ге қа ке на не ны ні ды ді ты ті да де та те нан нен дан ден тан тен мен бен пен ын ін
+"""
 _SUFFIX = re.compile(rf"(.{{{_SHORTEST},}}?){any_of(_SUFFIXES)}")
+_CASE = re.compile(rf"(.{{{_SHORTEST},}}?){any_of(_CASES)}")
 _ALTERNATING = re.compile(r"[қғкгпб]\Z")
 
 _FUNCTION_WORDS = """
@@ -41,12 +45,12 @@ _TITLE = (
 
 
 def root(word: str) -> str:
-    """The word without the endings of number, possession and derivation, while four letters are left: азаптау → азапта.
+    """The word without the endings of case, number, possession and derivation, while four letters are left: азаптау → азапта.
 
     A last қ, к, п goes too, as it is voiced before a vowel: құқық, құқығы.
     """
-    for _time in range(2):
-        match = _SUFFIX.fullmatch(word)
+    for pattern in (_CASE, _SUFFIX, _SUFFIX):
+        match = pattern.fullmatch(word)
         word = match[1] if match else word
     return word[:-1] if len(word) > _SHORTEST and _ALTERNATING.search(word) else word
 
@@ -55,6 +59,6 @@ KAZAKH = Discourse(
     root,
     frozenset(_FUNCTION_WORDS.split()),
     re.compile(rf"\b{any_of(_NEGATORS + ' ' + _OTHER_NEGATIVES)}\b"),
-    rf"(?=\b{_NEGATIVE_VERB}\b)\bWORD\b|\bWORD (?:\w+ )?(?:емес|жоқ|{any_of(_LIGHT)})",
+    rf"\bSTEM\w{{0,6}}[мбп][ае]{_AFTER_NEGATION}\w{{0,8}}\b|\bWORD (?:\w+ )?(?:емес|жоқ|{any_of(_LIGHT)})",
     re.compile(_TITLE),
 )
