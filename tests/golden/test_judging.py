@@ -1,6 +1,8 @@
 """The golden set of judged translations; judging/README.md says how it was made and counts it."""
 
+import importlib
 import re
+import sys
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -86,3 +88,28 @@ def test_the_set_is_large_enough(column, direction):
     assert good["plain"] >= 10
     assert {device for device, count in good.items() if count < 2} == (set() if into_kazakh else {"izafet"})
     assert {fault for fault, count in faulty.items() if count < 2} <= {"forbidden-term"}
+
+
+@pytest.fixture(scope="module")
+def judging():
+    """The module of benchmarks/ that runs the command on the pairs."""
+    folder = str(Path(__file__).parents[2] / "benchmarks")
+    sys.path.insert(0, folder)
+    yield importlib.import_module("judging")
+    sys.path.remove(folder)
+
+
+@pytest.fixture(scope="module")
+def results(judging):
+    return {direction: judging.judged(direction) for direction in DIRECTIONS}
+
+
+def test_good_translations_have_no_error_and_hardly_a_warning(results):
+    good = [(pair["id"], found) for rows in results.values() for pair, found in rows if pair["verdict"] == "good"]
+    assert [name for name, found in good if any(one["severity"] == "error" for one in found)] == []
+    assert sum(bool(found) for _name, found in good) <= 0.05 * len(good)
+
+
+def test_nine_in_ten_faults_are_found_with_the_right_concept(judging, results):
+    faulty = [judging.is_found(*row) for rows in results.values() for row in rows if row[0]["verdict"] == "faulty"]
+    assert sum(faulty) >= 0.9 * len(faulty)
