@@ -28,7 +28,6 @@ from atau.model import Finding, Severity, Side, TermMatch, Unit
 name = "opposite-polarity"
 severity = Severity.ERROR
 
-BEHIND = 8
 _SIGNS = r"[,;:.!?()\u2013\u2014]"
 
 
@@ -54,7 +53,7 @@ def _polarities(side: Side, context: CheckContext) -> dict[str, tuple[TermMatch,
     found: dict[str, tuple[TermMatch, bool | None]] = {}
     text, discourse = context.text(side), context.discourse(side)
     for match in context.related(side):
-        clause = _plain(_clause(text, match))
+        clause = _plain(_clause(text, match, discourse.reach))
         word = fold(text[match.start : match.end])
         names = (fold(name) for name in (match.term.text, *match.term.related))
         stem = max((_shared(word, name) for name in names), key=len)
@@ -68,10 +67,10 @@ def _polarities(side: Side, context: CheckContext) -> dict[str, tuple[TermMatch,
     return found
 
 
-def _clause(text: str, match: TermMatch) -> str:
+def _clause(text: str, match: TermMatch, reach: int) -> str:
     """What stands around the words up to a sign that parts clauses; behind them at most so many words."""
     before = re.split(_SIGNS, text[: match.start])[-1].split()
-    after = re.split(_SIGNS, text[match.end :])[0].split()[:BEHIND]
+    after = re.split(_SIGNS, text[match.end :])[0].split()[:reach]
     return " ".join((*before, text[match.start : match.end], *after))
 
 

@@ -6,7 +6,7 @@ from atau.model.discourse import Discourse, any_of
 
 _SHORTEST = 4
 _SUFFIXES = """
-    i[sz]ation ifications? ications? ations? itions? [st]ions? ments? ances? ences? ity ities ness dom ers? ors?
+    i[sz]ation ifications? ications? ations? itions? [st]ions? ments? ances? ences? ity ities ness dom ship ers? ors?
     ings? ed ies es s als? ally ly ives? ful ory ary ists? e y
 """
 _SUFFIXED = re.compile(rf"(.{{{_SHORTEST},}}?)({any_of(_SUFFIXES)})")
@@ -64,5 +64,6 @@ ENGLISH = Discourse(
     frozenset(_FUNCTION_WORDS.split()),
     re.compile(rf"\b{any_of(_NEGATORS + ' ' + _OTHER_NEGATIVES)}\b"),
     rf"\b{any_of(_NEGATORS)}(?: {any_of(_LIGHT)})* WORD\b",
-    re.compile(_TITLE),
+    reach=3,
+    title=re.compile(_TITLE),
 )

@@ -70,5 +70,6 @@ RUSSIAN = Discourse(
     re.compile(rf"\b{any_of(_NEGATORS + ' ' + _OTHER_NEGATIVES)}\b"),
     rf"\bне (?:(?:подверг\w*|{any_of(_LIGHT)}) )*WORD\b|\bWORD (?:\w+ )?(?:так и )?не {any_of(_LIGHT)}"
     r"|\bWORD(?<=[мую]) (?:\w+ )?(?:так и )?не подверг",
-    re.compile(_TITLE),
+    reach=5,
+    title=re.compile(_TITLE),
 )

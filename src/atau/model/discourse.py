@@ -13,13 +13,15 @@ class Discourse:
 
     On folded text, `negative` finds anything that may be a negation, also words such as "without" and "refuse"; `denied` finds
     what denies a word, once its "WORD" is replaced by that word ("were not subjected to WORD") and its "STEM" by what the word
-    shares with the term. On raw text, `title` finds where a title of a law or the name of a body may stand.
+    shares with the term. A negation counts up to `reach` words behind what it
+    may deny. On raw text, `title` finds where a title of a law or the name of a body may stand.
     """
 
     root: Callable[[str], str] = str
     function_words: frozenset[str] = frozenset()
     negative: re.Pattern[str] = NEVER
     denied: str = "(?!)"
+    reach: int = 8
     title: re.Pattern[str] = NEVER
 
 

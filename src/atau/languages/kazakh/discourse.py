@@ -60,5 +60,5 @@ KAZAKH = Discourse(
     frozenset(_FUNCTION_WORDS.split()),
     re.compile(rf"\b{any_of(_NEGATORS + ' ' + _OTHER_NEGATIVES)}\b"),
     rf"\bSTEM\w{{0,6}}[мбп][ае]{_AFTER_NEGATION}\w{{0,8}}\b|\bWORD (?:\w+ )?(?:емес|жоқ|{any_of(_LIGHT)})",
-    re.compile(_TITLE),
+    title=re.compile(_TITLE),
 )
