@@ -40,6 +40,8 @@ def _row(key: str) -> tuple[str, str, str, str]:
 def _kind(key: str, kind: str) -> str:
     if key == "severity":
         return "table"
+    if kind == "bool":
+        return "true or false"
     if key == "fail-on":
         return ", ".join(config.FAIL_ON)
     if "tuple" in kind:

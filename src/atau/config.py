@@ -38,6 +38,7 @@ class Configuration:
     ignore_findings: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    related: bool = False
     profile: tuple[str, ...] = ()
     date: str | None = None
     fail_on: str = "warning"
@@ -118,6 +119,10 @@ def _value(path: Path, key: str, value: Any) -> Any:
     if name in ("language", "source_language", "target_language"):
         if not isinstance(value, str):
             raise _wrong(path, key, _('a language tag such as "kk"'))
+        return value
+    if name == "related":
+        if not isinstance(value, bool):
+            raise _wrong(path, key, _("true or false"))
         return value
     if name == "date":
         return _day(path, key, value)

@@ -31,7 +31,8 @@ def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
     """One finding for each such short form, in either side of a translation."""
     for side in (Side.SOURCE, Side.TARGET) if unit.target is not None else (written_side(unit),):
         by_place: dict[int, list[str]] = {}
-        matches = [match for match in context.matches(side) if match.how is How.ABBREVIATION]
+        short = (match for match in context.matches(side) if match.how is How.ABBREVIATION)
+        matches = [match for match in short if not context.is_protected(match)]
         for match in matches:
             by_place.setdefault(match.start, []).append(match.term.text)
         for match in matches:

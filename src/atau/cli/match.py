@@ -26,6 +26,12 @@ from atau.model import Occurrence
 @options.profile_options
 @options.exclude_option
 @options.jobs_option
+@click.option(
+    "--related",
+    is_flag=True,
+    default=None,
+    help=_("Words of a term's family too, such as verbs («пытали», азапталды)."),
+)
 @click.option("--format", "report_name", type=click.Choice(["text", "jsonl"]), default="text", help=_("How to report."))
 @options.output_options
 def command(

@@ -17,6 +17,18 @@ OFFERS = {
     Offer.CHOICE: N_("    write, in the right form: {terms}"),
     Offer.EXPECTED: N_("    expected: {terms}"),
 }
+ADVICE = {
+    Offer.FIX: N_(
+        "    if it is right here: quote it, name it under “names”, or list the fingerprint under “ignore-findings”"
+    ),
+    Offer.CHOICE: N_(
+        "    if it is right here: quote it, name it under “names”, or list the fingerprint under “ignore-findings”"
+    ),
+    Offer.EXPECTED: N_(
+        "    if the concept is there: add its wording to “paraphrases” of a glossary of your own, or the fingerprint to "
+        "“ignore-findings”"
+    ),
+}
 WORDS = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.NOTE: N_("note")}
 
 
@@ -53,6 +65,7 @@ def _lines(finding: Finding, options: ReportOptions) -> Iterator[str]:
     if finding.agreeing:
         yield _("    and make these agree: {words}").format(words=", ".join(finding.agreeing)) + "\n"
     if options.verbosity > 0:
+        yield _(ADVICE[finding.offer]) + "\n"
         details = _("    concept {concept}, fingerprint {fingerprint}")
         yield details.format(concept=finding.concept, fingerprint=finding.fingerprint) + "\n"
 
