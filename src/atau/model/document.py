@@ -1,11 +1,13 @@
 """A document and its units: the text as an adapter found it, with the way back to the place in the file."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from operator import attrgetter
 
 from atau.model.jsonable import Jsonable
+
+UNREAD = "unread"
 
 
 class Side(StrEnum):
@@ -40,11 +42,15 @@ class Location(Jsonable):
 
 @dataclass(frozen=True, slots=True)
 class Mark(Jsonable):
-    """From `offset` on in the text, up to the next mark, the file goes on at this line and column without a gap."""
+    """From `offset` on in the text, up to the next mark, the file goes on at this line and column without a gap.
+
+    With a `page`, the line is one of that page, and columns are not told: nobody counts them on paper.
+    """
 
     offset: int
     line: int
     column: int
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,7 @@ class Unit(Jsonable):
 
     `text` is raw: nothing is normalised, every offset counts its code points. `id` is unique in the document and the same
     in every run. `silenced` holds the names of the checks ("*" for all) that the document itself switches off here.
+    A unit of the kind `unread` (UNREAD) has no text: its note tells the user which part of the document could not be read.
     """
 
     id: str
@@ -110,4 +117,6 @@ def place(unit: Unit, side: Side, offset: int) -> Location:
     if at < 0:
         return unit.location
     mark = marks[at]
+    if mark.page is not None:
+        return replace(unit.location, page=mark.page, line=mark.line)
     return Location(mark.line, mark.column + offset - mark.offset, *_besides_line_and_column(unit.location))
