@@ -11,7 +11,8 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import IO, Any, BinaryIO
+from pathlib import Path
+from typing import IO, Any
 
 from atau.errors import DocumentError
 from atau.hooks.interfaces import Source
@@ -26,22 +27,24 @@ LONGEST_LINE = 50_000_000  # bytes
 _BROKEN = N_(
     "the reader broke on it, or ran out of memory, as in an attack; get the file anew, or print it to a new PDF"
 )
-_REASONS = {
+_REASONS = {  # by the exit code of the process
     3: N_("is damaged: the reader broke on it; get the file anew"),
     4: N_("needs more memory than is safe, as in an attack; split it, or print it to a new PDF"),
 }
 
+LOOKING = 0.2  # seconds between two looks at the clock
+
+_PROCESS = str(Path(__file__).with_name("confined_process.py"))
 _CHUNK = 1 << 20
-_DAMAGED = 3  # how the process ends after an exception
-_TOO_LARGE = 4  # … and where the memory has run out
 
 
-def answers(module: str, source: Source, memory: int = MEMORY, silence: float = SILENCE) -> Iterator[dict[str, Any]]:
-    """What `module.pages(data)` yields in a process of its own, one by one as they come.
+def answers(reader: str, source: Source, memory: int = MEMORY, silence: float = SILENCE) -> Iterator[dict[str, Any]]:
+    """What the function `pages(data)` of a Python file yields in a process of its own, one by one as they come.
 
+    `reader` is the path of the file; it imports nothing of Atau, so that the process starts fast and has nothing to lose.
     DocumentError where it takes too much time or memory, or breaks.
     """
-    command = [sys.executable, "-P", "-m", "atau_container.confined", module, str(memory)]
+    command = [sys.executable, "-P", _PROCESS, reader, str(memory)]
     # Its standard error is a pipe that nobody reads: the parser's own words may quote the document.
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     watch = _Watch(process, silence, SECONDS + SECONDS_FOR_EACH_MEGABYTE * source.size / 1e6)
@@ -64,6 +67,7 @@ def answers(module: str, source: Source, memory: int = MEMORY, silence: float = 
         if code:
             raise DocumentError(source.name, _(_REASONS.get(code, _BROKEN)))
     finally:
+        watch.close()
         process.kill()
         process.wait()
         for stream in (process.stdin, process.stdout, process.stderr):
@@ -87,87 +91,26 @@ class _Watch:
         self._process = process
         self._silence = silence
         self._left = total
+        self._deadline: float | None = None
+        self._over = threading.Event()
+        threading.Thread(target=self._look, daemon=True).start()
 
     def __enter__(self) -> None:
         self._begun = time.monotonic()
-        self._timer = threading.Timer(max(min(self._silence, self._left), 0), self._bite)
-        self._timer.daemon = True
-        self._timer.start()
+        self._deadline = self._begun + min(self._silence, self._left)
 
     def __exit__(self, *_exception: object) -> None:
-        self._timer.cancel()
+        self._deadline = None
         self._left -= time.monotonic() - self._begun
 
-    def _bite(self) -> None:
-        self.has_bitten = True
-        self._process.kill()
+    def close(self) -> None:
+        """Let the thread end."""
+        self._over.set()
 
-
-def main(module: str, memory: int) -> None:
-    """The other process: read the document, limit itself, answer."""
-    import importlib
-    import os
-
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    os.dup2(nowhere, 2)
-    limit_memory(memory)
-    output: BinaryIO = sys.stdout.buffer
-    try:
-        data = sys.stdin.buffer.read()
-        for answer in importlib.import_module(module).pages(data):
-            output.write(json.dumps(answer, separators=(",", ":")).encode() + b"\n")
-            output.flush()
-        code = 0
-    except MemoryError:
-        code = _TOO_LARGE
-    except Exception:
-        code = _DAMAGED
-    os._exit(code)  # a parser that met damage may break once more while it tidies up
-
-
-def limit_memory(memory: int) -> None:
-    """Let this process have so many bytes: by the system where it can, else by looking every few milliseconds."""
-    if sys.platform not in ("win32", "darwin"):
-        import resource
-
-        with suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-            resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-            resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-            return
-    watch_memory(memory)
-
-
-def watch_memory(memory: int, interval: float = 0.02) -> None:
-    """End the process from a thread when it takes more memory: the parser lets go of Python's lock while it works."""
-    import os
-
-    def look() -> None:
-        while resident() < memory:
-            time.sleep(interval)
-        os._exit(_TOO_LARGE)
-
-    threading.Thread(target=look, daemon=True).start()
-
-
-def resident() -> int:
-    """The most memory that this process has taken so far, in bytes."""
-    if sys.platform == "win32":
-        import ctypes
-        from ctypes import wintypes
-
-        counters = (ctypes.c_size_t * 10)()  # PROCESS_MEMORY_COUNTERS: two DWORDs, then sizes; the first is the peak
-        counters[0] = ctypes.sizeof(counters)
-        kernel = ctypes.WinDLL("kernel32")
-        kernel.GetCurrentProcess.restype = wintypes.HANDLE
-        kernel.K32GetProcessMemoryInfo.argtypes = [wintypes.HANDLE, ctypes.c_void_p, wintypes.DWORD]
-        kernel.K32GetProcessMemoryInfo(kernel.GetCurrentProcess(), counters, ctypes.sizeof(counters))
-        return int(counters[8 // ctypes.sizeof(ctypes.c_size_t)])
-    import resource
-
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak if sys.platform == "darwin" else peak * 1024
-
-
-if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    def _look(self) -> None:
+        while not self._over.wait(LOOKING):
+            deadline = self._deadline
+            if deadline is not None and time.monotonic() > deadline:
+                self.has_bitten = True
+                self._process.kill()
+                return

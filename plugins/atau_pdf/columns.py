@@ -36,13 +36,20 @@ def columns(page: Page) -> list[list[Line]]:
     number = 0
     found = []
     pieces = sorted(page.pieces, key=lambda piece: piece.baseline)
-    for column in _columns(pieces) if len(pieces) <= MOST_PIECES else [pieces]:
+    for column in _columns(pieces) if _may_have_columns(pieces) else [pieces]:
         lines = []
         for row in _rows(column):
             number += 1
             lines.append(_line(row, page.number, number))
         found.append(lines)
     return found
+
+
+def _may_have_columns(pieces: Sequence[Piece]) -> bool:
+    """Whether there can be a gutter: not where some place lies below every piece."""
+    if not pieces or len(pieces) > MOST_PIECES:
+        return False
+    return max(piece.left for piece in pieces) >= min(piece.right for piece in pieces)
 
 
 def _columns(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
@@ -114,6 +121,8 @@ def _rows(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
 
 
 def _line(row: list[Piece], page: int, number: int) -> Line:
+    if len(row) == 1:
+        return Line(page, number, *row[0])
     text = row[0].text
     notes = list(row[0].notes)
     for before, piece in pairwise(row):

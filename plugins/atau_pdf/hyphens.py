@@ -21,6 +21,7 @@ _PARTICLES = frozenset(("то", "либо", "нибудь", "таки", "ақ", 
 
 _HYPHENATED = 0.02  # of the lines of a document: if more end in a hyphen, a program broke the words
 _REMEMBERED = 50_000  # words
+LONGEST_WORD = 60  # characters
 
 
 class Hyphens:
@@ -35,35 +36,42 @@ class Hyphens:
         """Take notice of the words within lines."""
         for line in lines:
             self._lines += 1
-            self._broken += bool(_LAST_WORD.search(line.text))
+            self._broken += line.text[-1:] in _HYPHENS and _LAST_WORD.search(line.text) is not None
             if len(self._words) < _REMEMBERED:
                 self._words.update(word.lower() for word in _WORDS.findall(line.text)[1:-1])
 
     def joined(self, lines: Iterable[Line]) -> tuple[str, tuple[Mark, ...], tuple[Code, ...]]:
         """The text of the lines of one paragraph, where each line begins in it, and the references to notes."""
-        text = ""
+        pieces: list[str] = []
+        length = 0
         marks: list[Mark] = []
         codes: list[Code] = []
         for line in lines:
-            text = self._ready(text, line.text) if text else text
-            marks.append(Mark(len(text), line.number, 1, line.page))
-            codes += [Code(len(text) + offset, "alone", sign) for offset, sign in line.notes]
-            text += line.text
+            if pieces:
+                ready = self._ready(pieces[-1], line.text)
+                length += len(ready) - len(pieces[-1])
+                pieces[-1] = ready
+            marks.append(Mark(length, line.number, 1, line.page))
+            codes += [Code(length + offset, "alone", sign) for offset, sign in line.notes]
+            pieces.append(line.text)
+            length += len(line.text)
         marks = [
             mark
             for mark, after in zip(marks, [*marks[1:], None], strict=True)
             if not after or mark.offset < after.offset
         ]
         codes = [Code(code.offset, "alone", str(number)) for number, code in enumerate(codes, 1)]
-        return _plain(text), tuple(marks), tuple(codes)
+        return _plain("".join(pieces)), tuple(marks), tuple(codes)
 
     def _ready(self, text: str, following: str) -> str:
-        """The text so far, ready for the next line to be added to it: without the hyphen, or with a space."""
+        """A line, ready for the next one to be added to it: without the hyphen, or with a space."""
         if text.endswith(_SOFT):
             return text[:-1]
-        before, after = _LAST_WORD.search(text), _FIRST_WORD.match(following)
+        if text[-1] not in _HYPHENS:
+            return text + " "
+        before, after = _LAST_WORD.search(text[-LONGEST_WORD:]), _FIRST_WORD.match(following)
         if not before or not after:
-            return text if text.endswith(("-", "\u2010", "\u2011")) and following[:1].isdigit() else text + " "
+            return text if following[:1].isdigit() else text + " "
         return text if self._is_part(before[0], after[0], text[-1]) else text[:-1]
 
     def _is_part(self, before: str, after: str, hyphen: str) -> bool:

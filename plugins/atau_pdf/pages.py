@@ -85,6 +85,9 @@ class _Page:
         self._text_page = raw.FPDFText_LoadPage(page)
         self._quarters = 0  # turns clockwise after which the text stands upright, whatever the page says of itself
         self._left, self._bottom, self._right, self._top = page.get_bbox()
+        self._sides = tuple(ctypes.c_double() for _side in range(4))
+        self._matrix = raw.FS_MATRIX()
+        self._name = ctypes.create_string_buffer(128)
 
     def result(self) -> dict[str, Any]:
         """The page as JSON can hold it."""
@@ -113,8 +116,7 @@ class _Page:
                 continue
             first = start + len(match[0]) - len(match[0].lstrip())
             size = self._size(first)
-            sides = list(zip(*boxes, strict=True))
-            around = [min(sides[0]), min(sides[1]), max(sides[2]), max(sides[3])]
+            around = boxes[0] if len(boxes) == 1 else _around(boxes)
             rows.append(_Row(start, count, first, around, size, len(boxes) > 1 and _is_mixed(boxes, size)))
         made: list[list[Any]] = []
         for group in _overlapping(rows):
@@ -154,7 +156,7 @@ class _Page:
         """The rectangles of some characters, in the order of the file."""
         raw = self._raw
         number = raw.FPDFText_CountRects(self._text_page, start, count)
-        left, top, right, bottom = (ctypes.c_double() for _side in range(4))
+        left, top, right, bottom = self._sides
         found = []
         for index in range(number):
             raw.FPDFText_GetRect(self._text_page, index, left, top, right, bottom)
@@ -163,13 +165,13 @@ class _Page:
 
     def _turned(self, left: float, bottom: float, right: float, top: float) -> list[float]:
         """A box of the page as it is shown: left, top, right, bottom, from the upper left corner."""
+        if self._quarters == 0:
+            return [left - self._left, self._top - top, right - self._left, self._top - bottom]
         if self._quarters == 1:
             return [bottom - self._bottom, left - self._left, top - self._bottom, right - self._left]
         if self._quarters == 2:
             return [self._right - right, bottom - self._bottom, self._right - left, top - self._bottom]
-        if self._quarters == 3:
-            return [self._top - top, self._right - right, self._top - bottom, self._right - left]
-        return [left - self._left, self._top - top, right - self._left, self._top - bottom]
+        return [self._top - top, self._right - right, self._top - bottom, self._right - left]
 
     def _loose(self, index: int) -> list[float]:
         box = self._raw.FS_RECTF()
@@ -178,13 +180,13 @@ class _Page:
 
     def _size(self, index: int) -> float:
         """Of the font, as it is shown: in points."""
-        matrix = self._raw.FS_MATRIX()
+        matrix = self._matrix
         self._raw.FPDFText_GetMatrix(self._text_page, index, matrix)
         size: float = self._raw.FPDFText_GetFontSize(self._text_page, index)
         return max(size * hypot(matrix.c, matrix.d), 1.0)
 
     def _baseline(self, index: int) -> float:
-        x, y = ctypes.c_double(), ctypes.c_double()
+        x, y, *_others = self._sides
         self._raw.FPDFText_GetCharOrigin(self._text_page, index, x, y)
         turned: list[float] = self._turned(x.value, y.value, x.value, y.value)
         return turned[1]
@@ -192,10 +194,8 @@ class _Page:
     def _is_bold(self, index: int) -> bool:
         if self._raw.FPDFText_GetFontWeight(self._text_page, index) >= 600:
             return True
-        name = ctypes.create_string_buffer(128)
-        flags = ctypes.c_int()
-        self._raw.FPDFText_GetFontInfo(self._text_page, index, name, 128, flags)
-        return bool(_BOLD.search(name.value))
+        self._raw.FPDFText_GetFontInfo(self._text_page, index, self._name, 128, None)
+        return bool(_BOLD.search(self._name.value))
 
     def _reread(self, text: str, group: list[_Row]) -> list[list[Any]]:
         """The characters of lines that overlap, or are mixed, put in order from left to right."""
@@ -208,6 +208,11 @@ class _Page:
                 box = self._loose(index)
                 letters.append(Letter(text[index], box[0], box[2], self._baseline(index), self._size(index)))
         return [[*line[:4], bold, *line[4:]] for line in _lines(letters)]
+
+
+def _around(boxes: list[list[float]]) -> list[float]:
+    sides = list(zip(*boxes, strict=True))
+    return [min(sides[0]), min(sides[1]), max(sides[2]), max(sides[3])]
 
 
 def _is_mixed(boxes: list[list[float]], size: float) -> bool:
@@ -235,6 +240,8 @@ def _overlapping(rows: list[_Row]) -> list[list[_Row]]:
 
 
 def _lie_over(one: list[float], other: list[float]) -> bool:
+    if one[1] >= other[3] or other[1] >= one[3]:
+        return False
     width = min(one[2], other[2]) - max(one[0], other[0])
     height = min(one[3], other[3]) - max(one[1], other[1])
     least = min(one[3] - one[1], other[3] - other[1])

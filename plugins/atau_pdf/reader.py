@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain, islice
+from pathlib import Path
 from typing import Any
 
 from atau.errors import DocumentError
@@ -17,6 +18,7 @@ from atau_pdf.paragraphs import Assembly
 
 SIZE_LIMIT = 300_000_000  # bytes
 FIRST_PAGES = 2  # the first may have a head of its own
+_PAGES = str(Path(__file__).with_name("pages.py"))
 OCR = "ocrmypdf -l kaz+rus+eng"
 
 # Of one page, of several. No plural forms: "pages 2–22" are not counted by their last digit.
@@ -33,7 +35,7 @@ def read(source: Source, kind: str) -> tuple[Document, Iterator[Unit]]:
         raise DocumentError(source.name, _("is larger than is safe to read; split the document"))
     digest = _sha256(source)
     reading = _Reading(source.name)
-    pages = without_margins(reading.pages(answers("atau_pdf.pages", source)))
+    pages = without_margins(reading.pages(answers(_PAGES, source)))
     first = list(islice(pages, FIRST_PAGES))
     symbols = (symbol_in(piece.text) for page in first for piece in (*page.margins, *page.pieces[:3]))
     document = Document(source.name, kind, symbol=next(filter(None, symbols), None), sha256=digest)

@@ -14,20 +14,20 @@ HUNDRED_MEGABYTES = 100_000_000
 
 
 @pytest.fixture
-def reader(tmp_path, monkeypatch):
-    """A function that makes a module with this body of `pages(data)`, and gives its name."""
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+def reader(tmp_path):
+    """A function that makes a file with this body of `pages(data)`, and gives its path."""
 
     def make(body):
-        (tmp_path / "a_reader.py").write_text(f"def pages(data):\n    {body}\n", encoding="utf-8")
-        return "a_reader"
+        path = tmp_path / "a_reader.py"
+        path.write_text(f"def pages(data):\n    {body}\n", encoding="utf-8")
+        return str(path)
 
     return make
 
 
 def test_answers_come_as_they_were_given(reader):
-    module = reader("yield {'size': len(data)}; yield {'text': 'Қазақша'}")
-    found = list(answers(module, BytesSource("a", bytes(3_000_000))))
+    path = reader("yield {'size': len(data)}; yield {'text': 'Қазақша'}")
+    found = list(answers(path, BytesSource("a", bytes(3_000_000))))
     assert found == [{"size": 3_000_000}, {"text": "Қазақша"}]
 
 
@@ -67,7 +67,7 @@ def test_the_process_writes_no_files(reader, tmp_path):
 
 def test_where_the_system_sets_no_limit_the_process_looks_itself():
     script = (
-        "from atau_container.confined import watch_memory; import time\n"
+        "from atau_container.confined_process import watch_memory; import time\n"
         f"watch_memory({HUNDRED_MEGABYTES})\nhoard = bytearray(3 * {HUNDRED_MEGABYTES})\ntime.sleep(60)"
     )
     begun = time.monotonic()
