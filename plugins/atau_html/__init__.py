@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from atau import hookimpl
 from atau.errors import DocumentError
@@ -33,7 +34,7 @@ _XHTML = re.compile(r"\A\s*<\?xml\b|\bxmlns\s*=\s*[\"']http://www\.w3\.org/1999/
 
 @dataclass(frozen=True, slots=True)
 class Html:
-    """The format. What a browser shows as text, and the title; attributes such as `alt` are not read."""
+    """The format. What a browser shows as text, the title, the description, and attributes that people read, such as `alt`."""
 
     name: str = "html"
     patterns: Sequence[str] = ("*.html", "*.htm", "*.xhtml")
@@ -42,7 +43,7 @@ class Html:
         """What is known of the page, and its blocks with text as a stream."""
         from selectolax.lexbor import LexborHTMLParser
 
-        from atau_container import decode, primary_subtag
+        from atau_container import primary_subtag, read_text
         from atau_html.encoding import declared_encoding
         from atau_html.hostile import refuse_hostile_tags
         from atau_html.units import Reader
@@ -51,7 +52,8 @@ class Html:
             raise DocumentError(source.name, _("is larger than is safe to read; split the page"))
         with source.open() as stream:
             data = stream.read()
-        text, _encoding = decode(data, source.name, declared_encoding(data))
+        decoded = read_text(data, source.name, declared_encoding(data))
+        text = decoded.text
         refuse_hostile_tags(text, source.name)
         if _XHTML.search(text, 0, len(source.head)):
             text = _CLOSED_AT_ONCE.sub(r"<\1\2></\1>", text)
@@ -61,7 +63,7 @@ class Html:
         if root is None:
             return Document(source.name, self.name, sha256=digest), ()
         language = primary_subtag(root.attributes.get("lang") or root.attributes.get("xml:lang"))
-        return Document(source.name, self.name, language, sha256=digest), Reader(root).units()
+        return Document(source.name, self.name, language, sha256=digest), chain(Reader(root).units(), decoded.remarks())
 
 
 @hookimpl

@@ -6,6 +6,7 @@ and `lines` know where in the file each character of it stands.
 
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
+from itertools import chain
 
 import atau
 from atau.hooks.interfaces import Source
@@ -20,16 +21,17 @@ class MarkdownFormat:
 
     def extract(self, source: Source) -> tuple[Document, Iterable[Unit]]:
         """The document and the units of its blocks; DocumentError for bytes that are no text."""
-        from atau_container.decoding import decode
+        from atau_container.decoding import read_text
         from atau_markdown.blocks import units
         from atau_markdown.lines import front_matter, raw_lines
 
         with source.open() as stream:
             data = stream.read()
-        lines = raw_lines(decode(data, source.name)[0])
+        decoded = read_text(data, source.name)
+        lines = raw_lines(decoded.text)
         skipped, language = front_matter(lines)
         document = Document(source.name, self.name, language, sha256=sha256(data).hexdigest())
-        return document, units(lines, skipped, source.name)
+        return document, chain(units(lines, skipped, source.name), decoded.remarks())
 
 
 @atau.hookimpl

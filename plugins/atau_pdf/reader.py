@@ -10,7 +10,7 @@ from typing import Any
 from atau.errors import DocumentError
 from atau.hooks.interfaces import Source
 from atau.i18n import N_, _
-from atau.model import UNREAD, Document, Location, Unit
+from atau.model import REMARK, Document, Location, Unit
 from atau.model.symbol import symbol_in
 from atau_container.confined import answers
 from atau_pdf.margins import Page, Piece, without_margins
@@ -81,7 +81,7 @@ class _Reading:
             notes.append(_told(_DAMAGED, self.damaged))
         if notes:
             page = min(self.pictures + self.damaged)
-            yield Unit("unread", UNREAD, "", location=Location(page=page), note="; ".join(notes))
+            yield Unit("remark", REMARK, "", location=Location(page=page), note="; ".join(notes))
 
 
 def _told(messages: tuple[str, str], numbers: list[int]) -> str:

@@ -1,6 +1,6 @@
 """The nouns that everything else speaks of: frozen, picklable, and the same objects for a pool, an editor and a browser."""
 
-from atau.model.document import UNREAD, Code, Document, Location, Mark, Segment, Side, Unit, place
+from atau.model.document import REMARK, Code, Document, Location, Mark, Segment, Side, Unit, place
 from atau.model.finding import Finding, Offer, Replacement, Severity
 from atau.model.glossary import Concept, Confusable, Evidence, Glossary, Status, Term, Usage
 from atau.model.match import How, Occurrence, Span, TermMatch
@@ -12,7 +12,7 @@ from atau.model.spelling import Rivals, Spelling
 __all__ = [
     "COORDINATED_FRAMES",
     "EVERY_FRAME",
-    "UNREAD",
+    "REMARK",
     "Code",
     "Concept",
     "Confusable",

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from atau.model.jsonable import Jsonable
 
-UNREAD = "unread"
+REMARK = "remark"
 
 
 class Side(StrEnum):
@@ -79,7 +79,8 @@ class Unit(Jsonable):
 
     `text` is raw: nothing is normalised, every offset counts its code points. `id` is unique in the document and the same
     in every run. `silenced` holds the names of the checks ("*" for all) that the document itself switches off here.
-    A unit of the kind `unread` (UNREAD) has no text: its note tells the user which part of the document could not be read.
+    A unit of the kind `remark` (REMARK) has no text: its note tells the user what became of a part of the document that
+    could not be read as it stands.
     """
 
     id: str

@@ -12,7 +12,7 @@ from atau.hooks.manager import BUILT_IN, Plugins
 from atau.i18n import _
 from atau.matching.abbreviations import ShortForms
 from atau.matching.compiled import CompiledGlossary
-from atau.model import UNREAD, Document, Unit
+from atau.model import REMARK, Document, Unit
 from atau.pipeline.context import Reading
 from atau.pipeline.formats import format_of
 from atau.pipeline.sources import AnySource, sources
@@ -23,7 +23,7 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A document that could not be read, and the exit code of the error; 0 where only a part of it could not."""
+    """A document that could not be read, and the exit code of the error; 0 for a remark about one that could."""
 
     path: str
     message: str
@@ -58,10 +58,10 @@ def for_each_document(
             extracted = _extracted(source, run.plugins)
             if extracted is not None:
                 document, units = extracted
-                unread: list[str] = []
-                yield from work(document, _readings(document, units, run, unread))
-                for note in unread:
-                    yield Failure(source.name, note, 0)
+                remarks: list[str] = []
+                yield from work(document, _readings(document, units, run, remarks))
+                for remark in remarks:
+                    yield Failure(source.name, remark, 0)
         except DocumentError as error:
             yield Failure(source.name, error.reason, error.exit_code)
         except PluginError as error:
@@ -112,13 +112,13 @@ def guarded(values: Iterable[Value], plugin: str) -> Iterator[Value]:
         yield value
 
 
-def _readings(document: Document, units: Iterator[Unit], run: Run, unread: list[str]) -> Iterator[Reading]:
-    """The units to be read; what the others of the document tell is added to `unread`."""
+def _readings(document: Document, units: Iterator[Unit], run: Run, remarks: list[str]) -> Iterator[Reading]:
+    """The units to be read; what the others of the document tell is added to `remarks`."""
     speech = Speech(document, run.configuration, frozenset(run.plugins.languages))
     short_forms = ShortForms()
     for unit in units:
-        if unit.kind == UNREAD:
-            unread.append(unit.note or "")
+        if unit.kind == REMARK:
+            remarks.append(unit.note or "")
             continue
         reading = Reading(unit, speech.languages(unit), run.glossary, short_forms)
         for side in reading.languages:

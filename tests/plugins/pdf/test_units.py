@@ -3,7 +3,7 @@
 import pytest
 
 from atau.errors import DocumentError
-from atau.model import UNREAD, Side, place
+from atau.model import REMARK, Side, place
 from atau.testing import BytesSource
 from atau_pdf import Pdf, detect_format
 
@@ -178,7 +178,7 @@ def test_a_page_turned_sideways_is_read(units, build):
 
 def test_pages_that_are_pictures_are_told_once_at_the_end(units, build):
     found = units(build.lines(["Words."]), build.PICTURE, build.PICTURE, build.lines(["More words."]), build.PICTURE)
-    assert [unit.kind for unit in found] == ["paragraph", "paragraph", UNREAD]
+    assert [unit.kind for unit in found] == ["paragraph", "paragraph", REMARK]
     assert "2–3, 5" in found[-1].note and found[-1].location.page == 2
 
 
