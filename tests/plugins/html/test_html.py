@@ -185,3 +185,25 @@ def test_samples(shared):
         assert document.language == tag
         assert len(found) > 90
         assert sum(unit.kind == "heading" for unit in found) > 30
+
+
+def test_attributes_that_people_read_are_units_behind_their_block():
+    markup = (
+        '<html lang="en"><head><title>T</title><meta name="description" content="About  rights"><link title="no"></head>'
+        '<p title="hint">See <img src="x" alt="a map"> here</p><input placeholder="Your name"><input value="typed">'
+        '<input type="submit" value="Send"><table summary="Votes"><tr><td lang="ru"><abbr title="Организация">О</abbr>'
+        "</td></tr></table></html>"
+    )
+    found = [(unit.text, unit.kind, unit.location.element, unit.language) for unit in units(markup)]
+    assert found == [
+        ("T", "title", "title", "en"),
+        ("About rights", "attribute", "meta content", "en"),
+        ("See here", "paragraph", "p", "en"),
+        ("hint", "attribute", "p title", "en"),
+        ("a map", "attribute", "img alt", "en"),
+        ("Your name", "attribute", "input placeholder", "en"),
+        ("Send", "attribute", "input value", "en"),
+        ("Votes", "attribute", "table summary", "en"),
+        ("О", "cell", "td", "ru"),
+        ("Организация", "attribute", "abbr title", "ru"),
+    ]
