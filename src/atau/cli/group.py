@@ -9,7 +9,7 @@ import click
 from atau.hooks.manager import Plugins
 from atau.i18n import _
 
-COMMANDS = ("check", "match", "explain", "search", "lint", "plugins", "init", "cache")
+COMMANDS = ("check", "match", "info", "explain", "search", "lint", "plugins", "init", "cache")
 
 
 @cache

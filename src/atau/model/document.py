@@ -97,7 +97,12 @@ class Unit(Jsonable):
 
 @dataclass(frozen=True, slots=True)
 class Document(Jsonable):
-    """What is known of a file; its units come as an iterator beside it. `kind` is the format's name."""
+    """What is known of a file; its units come as an iterator beside it. `kind` is the format's name.
+
+    An adapter gives what its format says. What only the first lines of the text say (from `title` on, and the symbol and
+    date where the format has none) the core adds: `genre` is one of `atau.model.genre`, `date` is as much of YYYY-MM-DD as
+    is known, `session` is as printed, `original_language` a tag.
+    """
 
     name: str
     kind: str
@@ -106,6 +111,10 @@ class Document(Jsonable):
     symbol: str | None = None
     date: str | None = None
     sha256: str | None = None
+    title: str | None = None
+    genre: str | None = None
+    session: str | None = None
+    original_language: str | None = None
 
 
 _besides_line_and_column = attrgetter(*(field.name for field in fields(Location)[2:]))

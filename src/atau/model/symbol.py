@@ -6,7 +6,7 @@ Source: the United Nations Editorial Manual, "Document symbols"; the bodies are 
 import re
 
 _BODIES = "A|E|S|ST|CCPR|CEDAW|CAT|CRC|CRPD|CED|CERD|CMW|HRI|DP|JIU|SPT"
-_SYMBOL = re.compile(rf"(?<![\w/.-])(?:{_BODIES})(?:/[A-Z0-9][\w.-]*(?:\([A-Z-]+\))?)+(?<![.-])(?![\w/])")
+_SYMBOL = re.compile(rf"(?<![\w/.-])(?=[\w/.-]*\d)(?:{_BODIES})(?:/[A-Z0-9][\w.-]*(?:\([A-Z-]+\))?)+(?<![.-])(?![\w/])")
 
 
 def symbol_in(text: str) -> str | None:

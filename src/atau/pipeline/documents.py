@@ -15,6 +15,7 @@ from atau.matching.compiled import CompiledGlossary
 from atau.model import REMARK, Document, Unit
 from atau.pipeline.context import Reading
 from atau.pipeline.formats import format_of
+from atau.pipeline.masthead import with_masthead
 from atau.pipeline.sources import AnySource, sources
 from atau.pipeline.speech import Speech
 
@@ -97,7 +98,7 @@ def _extracted(source: AnySource, plugins: Plugins) -> tuple[Document, Iterator[
     owner = plugins.owner("formats", format.name)
     with plugin_at_work(owner):
         document, units = format.extract(source)
-    return document, guarded(units, owner)
+    return with_masthead(document, guarded(units, owner))
 
 
 def guarded(values: Iterable[Value], plugin: str) -> Iterator[Value]:
