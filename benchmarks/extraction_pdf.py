@@ -7,7 +7,7 @@ from common import HERE, PYTHON, ROOT, Measured, Settings, interleaved, measure,
 
 SAMPLES = ROOT.parent / "shared" / "samples" / "udhr"
 FILES = [f"udhr_{language}_DejaVuSerif.pdf" for language in ("eng", "rus", "kaz")]
-SCRIPTS = {"PDFium, bare text": "pdfium_text", "Atau, units with places": "atau_extract"}
+SCRIPTS = {"PDFium, bare text": "pdfium_text", "Atau, units with places": "atau_units"}
 MEGABYTE = 1_000_000
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from atau.errors import DocumentError
 from atau.i18n import _
 from atau.model import REMARK, Unit
-from atau_container.kazakh_letters import mended, suspect_line
+from atau_container.kazakh_letters import SPOILT, mended, suspect_line
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
@@ -64,10 +64,7 @@ def read_text(data: bytes, name: str, declared: str | None = None) -> Decoded:
         if encoding == "cp1251" and (whole := _attempt(data, mending.encoding)) is not None:
             remark = _("was read in the old Kazakh encoding {encoding}, which it does not name; save it as UTF-8")
             return Decoded(whole, mending.encoding, remark.format(encoding=mending.encoding.upper()))
-        remark = _(
-            "had its Kazakh letters spoilt (Ќ for Қ) and was read with the right ones; save it anew from its source"
-        )
-        return Decoded(mending.text, encoding, remark)
+        return Decoded(mending.text, encoding, _(SPOILT))
     if line := suspect_line(text):
         reason = _("line {line} has letters that Kazakh in an old encoding shows (Ќ for Қ); convert the file to UTF-8")
         raise DocumentError(name, reason.format(line=line))

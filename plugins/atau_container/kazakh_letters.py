@@ -8,6 +8,11 @@ Letters are put back one for one: every place in the file stays where it is.
 import re
 from dataclasses import dataclass
 
+from atau.i18n import N_
+
+SPOILT = N_("had its Kazakh letters spoilt (Ќ for Қ) and was read with the right ones; save it anew from its source")
+"""What the user should know of a document that was mended."""
+
 _KAZAKH = frozenset("ӘәҒғҚқҢңӨөҰұҮүҺһ")
 _OLD = ("kz1048", "ptcp154")
 """KZ-1048 (STRK1048-2002, the standard of Kazakhstan) and PTCP154 (ParaType's, of the first Windows fonts for Kazakh)."""

@@ -11,8 +11,8 @@ from atau import hookimpl
 from atau.hooks.interfaces import Source
 from atau.model import Document, Unit
 
-_SIGNATURE = b"%PDF-"
-_SEARCHED = 1024  # bytes; rubbish may stand before it (ISO 32000-1, implementation note 13)
+SIGNATURE = b"%PDF-"
+SEARCHED = 1024  # bytes; rubbish may stand before it (ISO 32000-1, annex H, note 13)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +38,5 @@ def register_formats() -> list[Pdf]:
 @hookimpl
 def detect_format(source: Source) -> str | None:
     """The signature of a PDF near the beginning, but not within a text that speaks of it."""
-    at = source.head.find(_SIGNATURE, 0, _SEARCHED)
+    at = source.head.find(SIGNATURE, 0, SEARCHED)
     return "pdf" if at == 0 or (at > 0 and b"obj" in source.head[at:]) else None

@@ -13,6 +13,8 @@ from atau.i18n import N_, _
 from atau.model import REMARK, Document, Location, Unit
 from atau.model.symbol import symbol_in
 from atau_container.confined import answers
+from atau_container.kazakh_letters import SPOILT, mended
+from atau_pdf import SEARCHED, SIGNATURE
 from atau_pdf.margins import Page, Piece, without_margins
 from atau_pdf.paragraphs import Assembly
 
@@ -33,6 +35,8 @@ def read(source: Source, kind: str) -> tuple[Document, Iterator[Unit]]:
     """What is known of a PDF, and its units; DocumentError where it cannot be read, or has no text on any page."""
     if source.size > SIZE_LIMIT:
         raise DocumentError(source.name, _("is larger than is safe to read; split the document"))
+    if SIGNATURE not in source.head[:SEARCHED]:
+        raise DocumentError(source.name, _why("damaged"))
     digest = _sha256(source)
     reading = _Reading(source.name)
     pages = without_margins(reading.pages(answers(_PAGES, source)))
@@ -46,6 +50,7 @@ def read(source: Source, kind: str) -> tuple[Document, Iterator[Unit]]:
 class _Reading:
     name: str
     texts: int = 0  # pages with text
+    is_mended: bool = False
     pictures: list[int] = field(default_factory=list)
     damaged: list[int] = field(default_factory=list)
 
@@ -59,11 +64,20 @@ class _Reading:
             if "error" in answer:
                 self.damaged.append(answer["number"])
                 continue
-            pieces = tuple(Piece(*piece) for piece in answer["pieces"])
+            pieces = self._mended([Piece(*piece) for piece in answer["pieces"]])
             self.texts += bool(pieces)
             if answer["image"]:
                 self.pictures.append(answer["number"])
             yield Page(answer["number"], answer["width"], answer["height"], pieces)
+
+    def _mended(self, pieces: list[Piece]) -> tuple[Piece, ...]:
+        """The pieces of a page, their Kazakh letters put back where the font names them by an old encoding."""
+        mending = mended("\n".join(piece.text for piece in pieces))
+        if mending is None:
+            return tuple(pieces)
+        self.is_mended = True
+        texts = mending.text.split("\n")
+        return tuple(piece._replace(text=text) for piece, text in zip(pieces, texts, strict=True))
 
     def units(self, pages: Iterator[Page]) -> Iterator[Unit]:
         """The units of the pages, and at last one that tells which pages could not be read."""
@@ -79,8 +93,10 @@ class _Reading:
             notes.append(_told(_PICTURES, self.pictures))
         if self.damaged:
             notes.append(_told(_DAMAGED, self.damaged))
+        if self.is_mended:
+            notes.append(_(SPOILT))
         if notes:
-            page = min(self.pictures + self.damaged)
+            page = min(self.pictures + self.damaged, default=None)
             yield Unit("remark", REMARK, "", location=Location(page=page), note="; ".join(notes))
 
 

@@ -30,6 +30,17 @@ def pdf(*contents, size=A4, rotate=0):
             b"endbfrange endcmap end end",
         ]
     )
+    return _file(_objects(to_unicode, contents, size, rotate))
+
+
+def raw_pdf(packed):
+    """A document whose only page has this content, packed already."""
+    objects = _objects(b"", [""], A4, 0)
+    objects[-1] = b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed)
+    return _file(objects)
+
+
+def _objects(to_unicode, contents, size, rotate):
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [%s] /Count %d >>"
@@ -50,7 +61,7 @@ def pdf(*contents, size=A4, rotate=0):
             b" /Resources << /Font << /F1 3 0 R >> /XObject << /Im1 7 0 R >> >> >>" % (*size, rotate, number)
         )
         objects.append(_stream(content.encode()))
-    return _file(objects)
+    return objects
 
 
 def _stream(data):

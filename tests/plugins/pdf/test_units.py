@@ -204,3 +204,10 @@ def test_the_content_tells_a_pdf(build):
     assert detect_format(BytesSource("a", data)) == "pdf"
     assert detect_format(BytesSource("a", b"\r\n" + data)) == "pdf"
     assert detect_format(BytesSource("a", b"A file that begins with %PDF- is a PDF.")) is None
+
+
+def test_letters_of_old_kazakh_fonts_are_put_back_and_it_is_said(units, build):
+    law = "Қазақстан азаматының құқығы қорғалады."
+    found = units(build.lines([law.encode("kz1048").decode("cp1251")]))
+    assert [unit.kind for unit in found] == ["paragraph", REMARK]
+    assert found[0].text == law
