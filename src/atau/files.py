@@ -2,15 +2,21 @@
 
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Put the bytes where `path` is: beside it first, then renamed, so that nobody ever sees half; OSError if it fails."""
+@contextmanager
+def written_atomically(path: Path) -> Iterator[BinaryIO]:
+    """A stream whose bytes are put where `path` is when the block ends: beside it first, then renamed, so that nobody
+    ever sees half. Nothing is there, and nothing changed, where the block raises; OSError where it cannot be written.
+    """
     written = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         with written.open("xb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         if path.exists():
@@ -18,3 +24,9 @@ def write_atomically(path: Path, data: bytes) -> None:
         written.replace(path)
     finally:
         written.unlink(missing_ok=True)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Put the bytes where `path` is, or leave everything as it was; OSError if it fails."""
+    with written_atomically(path) as file:
+        file.write(data)

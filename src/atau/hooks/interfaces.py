@@ -1,14 +1,17 @@
 """The shapes of what plugins give and get. An object or a module that has these members will do; nothing is inherited."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import BinaryIO, Protocol
 
 from atau.model import (
     Concept,
+    Discourse,
     Document,
     Finding,
-    Glossary,
+    GlossaryPart,
+    Holdings,
     Pattern,
     Profile,
     Replacement,
@@ -95,6 +98,10 @@ class Language(Protocol):
     def after_list(self) -> str:
         """A regular expression for the folded word that may follow the last member of a list; "" where any may."""
 
+    @property
+    def discourse(self) -> Discourse:
+        """Its families of words, its negation and its titles, by which translations are judged."""
+
     def data_version(self) -> str:
         """Changes whenever the forms may: the version of dictionaries and of rules that Atau's own version does not tell."""
 
@@ -127,14 +134,43 @@ class Language(Protocol):
         """Words that a misspelt form of a term could be instead; `forms` and `stems` (with paradigms) are those of slots."""
 
 
+@dataclass(frozen=True, slots=True)
+class GlossaryOptions:
+    """What a glossary file does not say itself. `passed_over` is where a reader counts what it met and could not keep."""
+
+    source_language: str | None = None
+    target_language: str | None = None
+    passed_over: Counter[str] = field(default_factory=Counter)
+
+
 class GlossaryFormat(Protocol):
-    """A format of glossaries."""
+    """A format of glossaries. Its docstring is its documentation; `holds` is the truth about it, and is tested.
+
+    A format that can also be written is a `WritableGlossaryFormat`. Where no file name tells the format, `patterns` is
+    empty, and the format must be named.
+    """
 
     name: str
     patterns: Sequence[str]
+    holds: Holdings
+    __doc__: str | None
 
-    def read(self, source: Source) -> Glossary:
-        """The concepts and their sources; GlossaryError for a file that is not valid, with its line where known."""
+    def read(self, source: Source, options: GlossaryOptions) -> Iterable[GlossaryPart]:
+        """The concepts and their sources, as a stream, in the order of the file.
+
+        A file that is not valid raises GlossaryError, with its line where known, at once or while the stream is read.
+        """
+
+
+class WritableGlossaryFormat(GlossaryFormat, Protocol):
+    """A format in which a glossary can be written."""
+
+    def write(self, parts: Iterable[GlossaryPart], target: BinaryIO, options: GlossaryOptions) -> None:
+        """Write a stream of concepts, each id once, and of sources, in any order; no part has what `holds` denies.
+
+        GlossaryError, with the format's name as its path, for what cannot be written all the same. No name of a person
+        or a machine, and no time, is written.
+        """
 
 
 class CheckContext(Protocol):
@@ -156,6 +192,27 @@ class CheckContext(Protocol):
 
     def sentences(self, side: Side) -> Sequence[Span]:
         """The sentences of one side of the unit."""
+
+    def is_protected(self, match: TermMatch) -> bool:
+        """Whether the words of the match are not the author's to choose: in quotation marks, a title of a law, a name."""
+
+    def mentions(self, concept: Concept, side: Side, outside: Sequence[Span] = ()) -> bool:
+        """Whether a side speaks of a concept in whatever words, also recast as a verb; those in the spans do not count."""
+
+    def related(self, side: Side) -> Sequence[TermMatch]:
+        """The words of one side that are of a family with a term of one word: its own forms, verbs, adjectives."""
+
+    def is_introduced(self, match: TermMatch) -> bool:
+        """Whether the document, up to this unit, has written out the short form that the words of the match are."""
+
+    def mentioned_before(self, concept: Concept) -> bool:
+        """Whether the written side of the unit before names the concept."""
+
+    def discourse(self, side: Side) -> Discourse:
+        """Negation, families of words and the like of the language of one side."""
+
+    def text(self, side: Side) -> str:
+        """The raw text of one side."""
 
     def allowed_terms(self, concept: Concept, language: str) -> Sequence[Term]:
         """The terms of the concept that may be written in the language, the best first."""

@@ -12,6 +12,7 @@ from atau.hooks.manager import BUILT_IN, Plugins
 from atau.i18n import _
 from atau.matching.abbreviations import ShortForms
 from atau.matching.compiled import CompiledGlossary
+from atau.matching.protection import registered
 from atau.model import REMARK, Document, Unit
 from atau.pipeline.context import Reading
 from atau.pipeline.formats import format_of
@@ -117,11 +118,16 @@ def _readings(document: Document, units: Iterator[Unit], run: Run, remarks: list
     """The units to be read; what the others of the document tell is added to `remarks`."""
     speech = Speech(document, run.configuration, frozenset(run.plugins.languages))
     short_forms = ShortForms()
+    names = registered(run.configuration.names)
+    before: Reading | None = None
     for unit in units:
         if unit.kind == REMARK:
             remarks.append(unit.note or "")
             continue
-        reading = Reading(unit, speech.languages(unit), run.glossary, short_forms)
+        reading = Reading(unit, speech.languages(unit), run.glossary, short_forms, before, names)
+        if before is not None:
+            before.before = None  # the unit before is remembered, not those before it
+        before = reading
         for side in reading.languages:
             if "(" in reading.text(side):
                 reading.matches(side)  # it may introduce a short form for the units behind it
