@@ -71,6 +71,11 @@ def read_text(data: bytes, name: str, declared: str | None = None) -> Decoded:
     return Decoded(text, encoding)
 
 
+def byte_order_mark(data: bytes) -> bytes:
+    """The byte order mark that bytes begin with, empty where they have none."""
+    return next((mark for mark, _encoding in _MARKS if data.startswith(mark)), b"")
+
+
 def _decoded(data: bytes, name: str, declared: str | None) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):

@@ -103,6 +103,9 @@ UNSHOWN = frozenset(
     )
 )
 
+ATTRIBUTE = "attribute"
+"""The kind of the units that attributes are."""
+
 # Attributes that people read or hear, on any element …
 SPOKEN = ("alt", "title", "aria-label", "placeholder", "label", "summary")
 

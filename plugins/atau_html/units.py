@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from atau.model import Location, Unit
 from atau.model.silence import silenced_checks
-from atau_container import heading_label, primary_subtag
+from atau_container import HeadingPath, primary_subtag
 from atau_html.names import (
+    ATTRIBUTE,
     BLOCKS,
     BUTTONS,
     DESCRIPTIONS,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _WHITE_SPACE = re.compile("[ \t\n\f\r]+")  # HTML's own: a no-break space is a character
 _NOT_DISPLAYED = re.compile(r"(?:^|;)\s*display\s*:\s*none\b", re.IGNORECASE)
+_FINDING = re.compile(r"\n\[[^\[\]\s]+\]\Z")  # how the titles of marks end that `annotate.py` writes
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,11 @@ class Reader:
         self._root = root
         self._gathered = Gathered()
         self._pending: tuple[str, ...] = ()  # silenced by a comment that nothing has followed yet
-        self._heading: str | None = None
+        self._headings = HeadingPath()
         self._blocks = 0
         self._spoken: list[tuple[str, str, Surroundings]] = []  # attributes: where, what, and what is around
+        self.shown: set[int] = set()
+        """The nodes of text that a reader sees, by their place in memory."""
 
     def units(self) -> Iterator[Unit]:
         """The units of the page in the order of the file. No recursion: pages nest deep."""
@@ -92,6 +96,7 @@ class Reader:
             tag = node.tag or ""
             inside = None
             if tag == "-text":
+                self.shown.add(node.mem_id)
                 self._take_text(node.text_content or "", around)
             elif node.is_comment_node:
                 self._take_comment(node.comment_content or "")
@@ -144,7 +149,8 @@ class Reader:
         elif tag == "meta" and (attributes.get("name") or "").lower() in DESCRIPTIONS:
             found.append(("content", attributes.get("content")))
         for name, text in found:
-            if text and not text.isspace() and not (tag == "link" and name == "title"):
+            is_ours = tag == "mark" and name == "title" and _FINDING.search(text or "")
+            if text and not text.isspace() and not is_ours and not (tag == "link" and name == "title"):
                 self._spoken.append((f"{tag} {name}", text, around))
 
     def _take_text(self, text: str, around: Surroundings) -> None:
@@ -171,15 +177,15 @@ class Reader:
             silenced = tuple(dict.fromkeys((*around.silenced, *gathered.silenced)))
             yield self._unit(around.kind, text, language, around.element, silenced)
             if around.element in HEADINGS:
-                self._heading = heading_label(text)
+                self._headings.enter(int(around.element[1]), text)
         spoken, self._spoken = self._spoken, []
         for element, text, inside in spoken:
             text = _WHITE_SPACE.sub(" ", text).strip(" ")
-            yield self._unit("attribute", text, inside.language, element, inside.silenced)
+            yield self._unit(ATTRIBUTE, text, inside.language, element, inside.silenced)
 
     def _unit(self, kind: str, text: str, language: str | None, element: str, silenced: tuple[str, ...]) -> Unit:
         self._blocks += 1
-        location = Location(block=self._blocks, heading=self._heading, element=element)
+        location = Location(block=self._blocks, heading=self._headings.text, element=element)
         return Unit(f"body/{self._blocks}", kind, text, language, location, silenced=silenced)
 
 

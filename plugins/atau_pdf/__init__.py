@@ -17,7 +17,12 @@ SEARCHED = 1024  # bytes; rubbish may stand before it (ISO 32000-1, annex H, not
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """The format. Text in the order of reading, without running heads and page numbers; pictures of text are told, not read."""
+    """PDF, in the order of reading: columns are read one after another, words broken at the end of a line are put together.
+
+    Reads: the text of the pages; paragraphs go on over a page. Pages that are pictures of text are told, not read.
+    Leaves out: running heads, page numbers.
+    Places: `page`, `line` (of that page), `part` and `note` (the number) of footnotes.
+    """
 
     name: str = "pdf"
     patterns: Sequence[str] = ("*.pdf",)

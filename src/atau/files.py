@@ -1,7 +1,6 @@
 """Writing a file whole or not at all."""
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +12,8 @@ def written_atomically(path: Path) -> Iterator[BinaryIO]:
     """A stream whose bytes are put where `path` is when the block ends: beside it first, then renamed, so that nobody
     ever sees half. Nothing is there, and nothing changed, where the block raises; OSError where it cannot be written.
     """
+    import secrets
+
     written = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         with written.open("xb") as file:

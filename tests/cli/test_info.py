@@ -67,4 +67,6 @@ def test_a_remark_of_an_adapter_is_said_once_and_is_no_failure(glossary, folder)
         ran = glossary(command, "old.txt", "--glossary", "terms.csv")
         assert ran.code == 0
         assert ran.err.count("old Kazakh encoding KZ1048") == 1
+    ran = glossary("check", "old.txt", "--glossary", "terms.csv", "--parts", "footnote")
+    assert ran.err.count("old Kazakh encoding KZ1048") == 1
     assert "1 document checked; no findings." in glossary("check", "old.txt", "--glossary", "terms.csv").out

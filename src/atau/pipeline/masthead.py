@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
-from atau.model import Document, Unit
+from atau.model import REMARK, Document, Unit
 from atau.model.genre import genre_of
 from atau.model.symbol import symbol_in
 
@@ -75,7 +75,7 @@ def _masthead(units: Sequence[Unit]) -> list[Unit]:
     for unit in units:
         if unit.target is not None or len(unit.text) > LONGEST_LINE:
             break
-        if unit.kind != "attribute":
+        if unit.kind not in ("attribute", REMARK) and unit.location.part not in ("comment", "property"):
             found.append(unit)
     return found
 
