@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from atau_container.archive import Archive, rewritten
-    from atau_container.decoding import decode
+    from atau_container.decoding import Decoded, byte_order_mark, decode, read_text
     from atau_container.labels import HeadingPath, heading_label, primary_subtag
     from atau_container.numerals import numeral
     from atau_container.xml import iterate_xml, parse_xml, printable, serialized, stream_xml
 
 __all__ = [
     "Archive",
+    "Decoded",
     "HeadingPath",
+    "byte_order_mark",
     "decode",
     "heading_label",
     "iterate_xml",
@@ -22,6 +24,7 @@ __all__ = [
     "parse_xml",
     "primary_subtag",
     "printable",
+    "read_text",
     "rewritten",
     "serialized",
     "stream_xml",
@@ -29,7 +32,7 @@ __all__ = [
 
 _HOMES = {
     "archive": ("Archive", "rewritten"),
-    "decoding": ("decode",),
+    "decoding": ("Decoded", "byte_order_mark", "decode", "read_text"),
     "labels": ("HeadingPath", "heading_label", "primary_subtag"),
     "numerals": ("numeral",),
     "xml": ("iterate_xml", "parse_xml", "printable", "serialized", "stream_xml"),

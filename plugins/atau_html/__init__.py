@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from atau import hookimpl
 from atau.hooks.interfaces import Source
@@ -24,11 +25,12 @@ _BEGINNING = re.compile(
 class Html:
     """Web pages, XHTML too; the encoding is told as browsers tell it.
 
-    Reads: what a browser shows as text, and the title.
-    Leaves out: scripts, styles, hidden elements, attributes such as `alt`, readings above ruby text.
+    Reads: what a browser shows as text, the title, the description, attributes that people read, such as `alt`.
+    Leaves out: scripts, styles, hidden elements, readings above ruby text.
     Places: `block` (counted), `heading` (those above, from the highest), `element` (the nearest block).
     Silenced by: a comment `<!-- glossary: ignore … -->`, for the block that follows or that it stands in.
-    Writes back: `<mark>` around the words with the remark as its title, and a comment before it; no other byte changes.
+    Writes back: `<mark>` around the words with the remark as its title, and a comment before it, those of attributes
+        as a comment near by; no other byte changes, unless Kazakh letters were spoilt: the copy has the right ones.
     """
 
     name: str = "html"
@@ -41,7 +43,8 @@ class Html:
 
         page = read_page(source)
         document = Document(source.name, self.name, page.language, sha256=hashlib.sha256(page.data).hexdigest())
-        return document, Reader(page.root).units() if page.root is not None else ()
+        units = Reader(page.root).units() if page.root is not None else ()
+        return document, chain(units, page.decoded.remarks())
 
     def annotate(self, source: Source, findings: Sequence[Finding]) -> bytes:
         """The page with the findings as marks and comments."""

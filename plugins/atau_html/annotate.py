@@ -1,6 +1,7 @@
 """Findings → `<mark>` around their words, with the remark as its title and as a comment; every other byte stays.
 
 The parser keeps no positions, so the text of the tree is found again in the source, node by node in the order of both.
+What is said of an attribute stands as a comment behind the text before it.
 """
 
 import html
@@ -9,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from atau.hooks.remarks import AUTHOR, most_harmful_first, remark, require_unchanged
 from atau.model import Finding, Unit
 from atau_html.markup import Character, shown_characters
+from atau_html.names import ATTRIBUTE
 
 _NO_MARK = frozenset(("option", "optgroup"))  # hold text alone, but comments do no harm
 _NO_COMMENT = frozenset(("title", "textarea"))
@@ -22,11 +24,16 @@ def annotated(
     places = list(shown_characters(text, shown))
     firsts = dict(zip((unit.id for unit in units), _first_characters(units), strict=True))
     by_id = {unit.id: unit for unit in units}
+    before = _elements_before(units)
     ordered = most_harmful_first(findings)
     inserted: list[tuple[int, int, str]] = []  # where, in which order there, and what
     covering: dict[Character, list[str]] = {}
     for rank, finding in enumerate(ordered):
         unit = by_id[finding.unit]
+        if unit.kind == ATTRIBUTE:
+            position = _behind_text(text, places, firsts[unit.id], before[unit.id])
+            inserted.append((position, rank, _comment(remark(finding, elsewhere=True))))
+            continue
         begin = firsts[unit.id] + _visible(unit.text[: finding.start])
         end = begin + max(_visible(finding.text), 1)
         characters = [place for place in places[begin:end] if place is not None]
@@ -67,7 +74,26 @@ def _first_characters(units: Sequence[Unit]) -> Iterator[int]:
     counted = 0
     for unit in units:
         yield counted
-        counted += _visible(unit.text)
+        counted += _visible(unit.text) if unit.kind != ATTRIBUTE else 0
+
+
+def _elements_before(units: Sequence[Unit]) -> dict[str, str]:
+    """The element of the text before each unit; empty where there is none."""
+    found = {}
+    element = ""
+    for unit in units:
+        found[unit.id] = element
+        if unit.kind != ATTRIBUTE:
+            element = unit.location.element or ""
+    return found
+
+
+def _behind_text(text: str, places: Sequence[Character | None], end: int, element: str) -> int:
+    """Behind the last character before `end`, which stands in an element; behind that where it takes no comment."""
+    last = next((place for at in range(min(end, len(places)) - 1, -1, -1) if (place := places[at])), None)
+    if last is None:
+        return len(text)
+    return _behind(text, last.start) if element in _NO_COMMENT else last.end
 
 
 def _visible(text: str) -> int:

@@ -102,3 +102,15 @@ UNSHOWN = frozenset(
         "rp",
     )
 )
+
+ATTRIBUTE = "attribute"
+"""The kind of the units that attributes are."""
+
+# Attributes that people read or hear, on any element …
+SPOKEN = ("alt", "title", "aria-label", "placeholder", "label", "summary")
+
+# … and the words of buttons, which stand in `value`.
+BUTTONS = frozenset(("submit", "button", "reset"))
+
+# What search engines and messengers show of a page.
+DESCRIPTIONS = frozenset(("description",))

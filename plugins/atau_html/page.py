@@ -1,6 +1,5 @@
 """A page as bytes, as text and as a tree."""
 
-import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,9 +12,10 @@ from atau.i18n import _
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+    from atau_container import Decoded
+
 SIZE_LIMIT = 100_000_000  # bytes
 
-_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _NO_MARKUP = frozenset(("script", "style", "iframe", "noembed", "noframes"))
 
 # XHTML may close such elements at once; a parser of HTML takes them for open and loses, after a script, the whole page.
@@ -28,12 +28,16 @@ _XHTML = re.compile(r"\A\s*<\?xml\b|\bxmlns\s*=\s*[\"']http://www\.w3\.org/1999/
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What was read; `text` is the source as it was decoded, without the byte order mark."""
+    """What was read."""
 
     data: bytes
-    text: str
-    encoding: str
+    decoded: "Decoded"
     tree: "LexborHTMLParser"
+
+    @property
+    def text(self) -> str:
+        """The source as it was decoded, without the byte order mark."""
+        return self.decoded.text
 
     @property
     def root(self) -> "LexborNode | None":
@@ -57,15 +61,16 @@ class Page:
 
     def encoded(self, text: str) -> bytes:
         """A changed source as bytes; characters that the encoding lacks are written as references."""
-        mark = next((mark for mark in _MARKS if self.data.startswith(mark)), b"")
-        return mark + text.encode(self.encoding, "xmlcharrefreplace")
+        from atau_container import byte_order_mark
+
+        return byte_order_mark(self.data) + text.encode(self.decoded.encoding, "xmlcharrefreplace")
 
 
 def read_page(source: Source) -> Page:
     """The page; DocumentError for what is no text, and for markup that only an attack has."""
     from selectolax.lexbor import LexborHTMLParser
 
-    from atau_container import decode
+    from atau_container import read_text
     from atau_html.encoding import declared_encoding
     from atau_html.hostile import refuse_hostile_tags
 
@@ -73,7 +78,8 @@ def read_page(source: Source) -> Page:
         raise DocumentError(source.name, _("is larger than is safe to read; split the page"))
     with source.open() as stream:
         data = stream.read()
-    text, encoding = decode(data, source.name, declared_encoding(data))
+    decoded = read_text(data, source.name, declared_encoding(data))
+    text = decoded.text
     refuse_hostile_tags(text, source.name)
     parsed = _CLOSED_AT_ONCE.sub(r"<\1\2></\1>", text) if _XHTML.search(text, 0, len(source.head)) else text
-    return Page(data, text, encoding, LexborHTMLParser(parsed))
+    return Page(data, decoded, LexborHTMLParser(parsed))

@@ -9,13 +9,25 @@ from typing import TYPE_CHECKING
 from atau.model import Location, Unit
 from atau.model.silence import silenced_checks
 from atau_container import HeadingPath, primary_subtag
-from atau_html.names import BLOCKS, FRAME, HEADINGS, KINDS, PREFORMATTED, UNSHOWN
+from atau_html.names import (
+    ATTRIBUTE,
+    BLOCKS,
+    BUTTONS,
+    DESCRIPTIONS,
+    FRAME,
+    HEADINGS,
+    KINDS,
+    PREFORMATTED,
+    SPOKEN,
+    UNSHOWN,
+)
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _WHITE_SPACE = re.compile("[ \t\n\f\r]+")  # HTML's own: a no-break space is a character
 _NOT_DISPLAYED = re.compile(r"(?:^|;)\s*display\s*:\s*none\b", re.IGNORECASE)
+_FINDING = re.compile(r"\n\[[^\[\]\s]+\]\Z")  # how the titles of marks end that `annotate.py` writes
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,7 @@ class Reader:
         self._pending: tuple[str, ...] = ()  # silenced by a comment that nothing has followed yet
         self._headings = HeadingPath()
         self._blocks = 0
+        self._spoken: list[tuple[str, str, Surroundings]] = []  # attributes: where, what, and what is around
         self.shown: set[int] = set()
         """The nodes of text that a reader sees, by their place in memory."""
 
@@ -93,6 +106,7 @@ class Reader:
                 if tag in BLOCKS:
                     yield from self._flush(around)
                 inside = self._handed_down(node, tag, around)
+                self._take_attributes(node, tag, inside)
             below = node.first_child if inside else None
             if inside and below is not None:
                 stack.append((node, around))
@@ -126,6 +140,19 @@ class Reader:
         preformatted = around.preformatted or tag in PREFORMATTED
         return Surroundings(tag, KINDS.get(tag, around.kind), language, preformatted, silenced)
 
+    def _take_attributes(self, node: "LexborNode", tag: str, around: Surroundings) -> None:
+        """Keep the attributes that people read, to be units of their own behind the block in which they stand."""
+        attributes = node.attributes
+        found = [(name, attributes[name]) for name in SPOKEN if name in attributes]
+        if tag == "input" and (attributes.get("type") or "").lower() in BUTTONS:
+            found.append(("value", attributes.get("value")))
+        elif tag == "meta" and (attributes.get("name") or "").lower() in DESCRIPTIONS:
+            found.append(("content", attributes.get("content")))
+        for name, text in found:
+            is_ours = tag == "mark" and name == "title" and _FINDING.search(text or "")
+            if text and not text.isspace() and not is_ours and not (tag == "link" and name == "title"):
+                self._spoken.append((f"{tag} {name}", text, around))
+
     def _take_text(self, text: str, around: Surroundings) -> None:
         if self._pending and not text.isspace():
             self._gathered.silenced += self._pending
@@ -140,24 +167,26 @@ class Reader:
             self._pending = names
 
     def _flush(self, around: Surroundings) -> Iterator[Unit]:
-        """The unit that has been gathered, if it has text."""
+        """The unit that has been gathered, if it has text, and those of the attributes in it."""
         gathered, self._gathered = self._gathered, Gathered()
-        if not gathered.has_text:
-            return
-        text = "".join(gathered.pieces)
-        if not around.preformatted:
-            text = text.strip(" \n")
+        if gathered.has_text:
+            text = "".join(gathered.pieces)
+            if not around.preformatted:
+                text = text.strip(" \n")
+            language = max(gathered.languages, key=gathered.languages.__getitem__)
+            silenced = tuple(dict.fromkeys((*around.silenced, *gathered.silenced)))
+            yield self._unit(around.kind, text, language, around.element, silenced)
+            if around.element in HEADINGS:
+                self._headings.enter(int(around.element[1]), text)
+        spoken, self._spoken = self._spoken, []
+        for element, text, inside in spoken:
+            text = _WHITE_SPACE.sub(" ", text).strip(" ")
+            yield self._unit(ATTRIBUTE, text, inside.language, element, inside.silenced)
+
+    def _unit(self, kind: str, text: str, language: str | None, element: str, silenced: tuple[str, ...]) -> Unit:
         self._blocks += 1
-        yield Unit(
-            f"body/{self._blocks}",
-            around.kind,
-            text,
-            max(gathered.languages, key=gathered.languages.__getitem__),
-            Location(block=self._blocks, heading=self._headings.text, element=around.element),
-            silenced=tuple(dict.fromkeys((*around.silenced, *gathered.silenced))),
-        )
-        if around.element in HEADINGS:
-            self._headings.enter(int(around.element[1]), text)
+        location = Location(block=self._blocks, heading=self._headings.text, element=element)
+        return Unit(f"body/{self._blocks}", kind, text, language, location, silenced=silenced)
 
 
 def _is_unshown(node: "LexborNode", tag: str) -> bool:

@@ -6,6 +6,7 @@ and `lines` know where in the file each character of it stands.
 
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
+from itertools import chain
 
 import atau
 from atau.hooks.interfaces import Source
@@ -19,7 +20,8 @@ class MarkdownFormat:
     Leaves out: code, blocks of HTML, addresses, front matter.
     Places: `line` and `column` in the file, `heading` (the nearest above), `table`, `row`, `cell`.
     Silenced by: a comment `<!-- glossary: ignore … -->`, for the block that follows.
-    Writes back: comments of HTML behind the words, where a space follows; no other byte changes.
+    Writes back: comments of HTML behind the words, where a space follows; no other byte changes, unless Kazakh letters
+        were spoilt: the copy has the right ones.
     """
 
     name = "markdown"
@@ -27,20 +29,21 @@ class MarkdownFormat:
 
     def extract(self, source: Source) -> tuple[Document, Iterable[Unit]]:
         """The document and the units of its blocks; DocumentError for bytes that are no text."""
-        from atau_container.decoding import decode
+        from atau_container.decoding import read_text
         from atau_markdown.blocks import units
         from atau_markdown.lines import front_matter, raw_lines
 
         with source.open() as stream:
             data = stream.read()
-        lines = raw_lines(decode(data, source.name)[0])
+        decoded = read_text(data, source.name)
+        lines = raw_lines(decoded.text)
         skipped, language = front_matter(lines)
         document = Document(source.name, self.name, language, sha256=sha256(data).hexdigest())
-        return document, units(lines, skipped, source.name)
+        return document, chain(units(lines, skipped, source.name), decoded.remarks())
 
     def annotate(self, source: Source, findings: Sequence[Finding]) -> bytes:
         """The document with the findings as comments of HTML."""
-        from atau_container.decoding import decode
+        from atau_container.decoding import byte_order_mark, decode
         from atau_markdown.annotate import annotated
         from atau_markdown.blocks import units
         from atau_markdown.lines import front_matter, raw_lines
@@ -54,8 +57,8 @@ class MarkdownFormat:
         if not findings:
             return data
         text, encoding = decode(data, source.name)
-        mark = data[: len(data) - len(text.encode(encoding))]
-        return mark + annotated(text, read(text), read, source.name, findings).encode(encoding, "xmlcharrefreplace")
+        copy = annotated(text, read(text), read, source.name, findings)
+        return byte_order_mark(data) + copy.encode(encoding, "xmlcharrefreplace")
 
 
 @atau.hookimpl

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
+from itertools import chain
 
 import atau
 from atau.hooks.interfaces import Source
@@ -20,13 +21,14 @@ class TextFormat:
 
     def extract(self, source: Source) -> tuple[Document, Iterable[Unit]]:
         """The document and its lines or blocks; DocumentError for bytes that are no text."""
-        from atau_container.decoding import decode
+        from atau_container.decoding import read_text
         from atau_text.units import units
 
         with source.open() as stream:
             data = stream.read()
-        text, _encoding = decode(data, source.name)
-        return Document(source.name, self.name, sha256=sha256(data).hexdigest()), units(text)
+        decoded = read_text(data, source.name)
+        document = Document(source.name, self.name, sha256=sha256(data).hexdigest())
+        return document, chain(units(decoded.text), decoded.remarks())
 
 
 @atau.hookimpl

@@ -1,7 +1,9 @@
 """The conformance kit over every adapter of the distribution: a page of each format in three languages."""
 
+import importlib.util
 import io
 import zipfile
+from pathlib import Path
 
 from atau.testing import FormatConformance, Sample
 
@@ -123,6 +125,24 @@ DOCX = [
         WORDS,
     ),
 ]
+
+
+def _builder(format):
+    """The module that makes documents for the tests of a plugin."""
+    path = Path(__file__).parents[1] / "plugins" / format / "builder.py"
+    spec = importlib.util.spec_from_file_location(f"{format}_builder", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _pdf():
+    build = _builder("pdf")
+    pages = [build.lines([ENGLISH, "", RUSSIAN]) + build.text("1", 300, 30), build.lines([KAZAKH]), build.PICTURE]
+    return [Sample("letter.pdf", build.pdf(*pages), WORDS)]
+
+
+PDF = _pdf()
 
 
 _BULK = "".join(_paragraph(f"{number}. {RUSSIAN}", KAZAKH) for number in range(50_000))
@@ -276,3 +296,13 @@ class TestOdt(FormatConformance):
 
     def large(self):
         return _odt("".join(f"<text:p>{number}. {RUSSIAN} {KAZAKH}</text:p>" for number in range(50_000)))
+
+
+class TestPdf(FormatConformance):
+    plugin = "atau_pdf"
+
+    def samples(self):
+        return PDF
+
+    def damaged(self):
+        return [("empty.pdf", b""), ("prose.pdf", RUSSIAN.encode()), ("head.pdf", PDF[0].data[:200])]

@@ -1,4 +1,5 @@
 import io
+import os
 
 import pytest
 
@@ -56,4 +57,54 @@ def test_a_file_that_is_not_there_is_an_error_when_it_is_opened():
 
 def test_a_link_to_its_own_folder_ends(tree):
     (tree / "sub" / "loop").symlink_to(tree)
+    assert names(["sub"]) == ["sub/c.txt"]
+
+
+def test_a_pattern_through_a_link_to_its_own_folder_ends(tree):
+    (tree / "sub" / "loop").symlink_to(tree)
+    (tree / "old" / "loop").symlink_to(tree)
+    assert names(["**/*.txt"]) == ["a.txt", "old/f.txt", "sub/c.txt"]
+
+
+def test_a_link_to_itself_is_named_when_it_is_opened(tree):
+    (tree / "sub" / "self.txt").symlink_to(tree / "sub" / "self.txt")
+    (named,) = [source for source in sources(["sub"], (), io.BytesIO()) if source.name.endswith("self.txt")]
+    with pytest.raises(DocumentError, match="cannot be opened"):
+        named.open()
+
+
+def test_a_folder_that_cannot_be_listed_is_named_and_the_others_are_read(tree, monkeypatch):
+    listed = os.scandir
+
+    def scandir(path):
+        if os.fspath(path).endswith("old"):
+            raise PermissionError(13, "Permission denied", os.fspath(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found = list(sources(["."], (), io.BytesIO()))
+    assert [source.name for source in found] == ["./a.txt", "./b.md", "./sub/c.txt", "./old"]
+    for ask in (lambda source: source.head, lambda source: source.size, lambda source: source.open()):
+        with pytest.raises(DocumentError, match="./old: cannot be opened: you have no right to read it"):
+            ask(found[-1])
+
+
+def test_gitignore_leaves_files_and_folders_out(tree):
+    (tree / ".gitignore").write_text("old/\n*.md\n!sub/kept.md\n!\n", encoding="utf-8")
+    (tree / "sub" / "kept.md").write_text("kept")
+    (tree / "sub" / ".gitignore").write_text("# the nearest decides\nc.*\n", encoding="utf-8")
+    assert names(["."]) == ["./a.txt", "./sub/kept.md"]
+    assert names(["b.md"]) == ["b.md"]  # whoever names a file wants it read
+
+
+def test_gitignore_above_counts_within_a_repository_only(tree):
+    (tree / ".gitignore").write_text("c.txt\n", encoding="utf-8")
+    assert names(["sub"]) == ["sub/c.txt"]
+    (tree / ".git").mkdir()
+    assert names(["sub"]) == []
+
+
+def test_a_folder_that_is_named_is_read_though_gitignore_leaves_it_out(tree):
+    (tree / ".git").mkdir()
+    (tree / ".gitignore").write_text("sub/\n", encoding="utf-8")
     assert names(["sub"]) == ["sub/c.txt"]

@@ -62,12 +62,21 @@ def test_only_what_must_be_refused_is_refused(run, shared, program):
     assert accepted == set()
 
 
-@pytest.mark.parametrize("language", UNIVERSAL_DECLARATION)
-@pytest.mark.parametrize("ending", ["docx", "odt"])
-def test_the_universal_declaration_is_the_same_as_office_file_and_as_page(run, shared, language, ending):
+@pytest.mark.parametrize(
+    ("language", "file"),
+    [
+        *(
+            (language, f"DejaVuSerif.{ending}")
+            for language in UNIVERSAL_DECLARATION
+            for ending in ("docx", "odt", "pdf")
+        ),
+        ("kaz", "LiberationSerif.pdf"),
+    ],
+)
+def test_the_universal_declaration_is_the_same_in_every_format(run, shared, language, file):
     folder = shared / "samples" / "udhr"
     tag = UNIVERSAL_DECLARATION[language]
-    page, file = folder / f"udhr_{language}.html", folder / f"udhr_{language}_DejaVuSerif.{ending}"
+    page, file = folder / f"udhr_{language}.html", folder / f"udhr_{language}_{file}"
 
     def words(path):
         def read(_document, readings):

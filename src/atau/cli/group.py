@@ -10,7 +10,21 @@ from atau.hooks.manager import Plugins
 from atau.i18n import _
 
 COMMANDS = (
-    *("check", "match", "explain", "search", "show", "lint", "convert", "diff", "site", "plugins", "init", "cache"),
+    *(
+        "check",
+        "match",
+        "info",
+        "explain",
+        "search",
+        "show",
+        "lint",
+        "convert",
+        "diff",
+        "site",
+        "plugins",
+        "init",
+        "cache",
+    ),
 )
 
 

@@ -1,7 +1,7 @@
 """The nouns that everything else speaks of: frozen, picklable, and the same objects for a pool, an editor and a browser."""
 
 from atau.model.discourse import Discourse
-from atau.model.document import Code, Document, Location, Mark, Segment, Side, Unit, place
+from atau.model.document import REMARK, Code, Document, Location, Mark, Segment, Side, Unit, place
 from atau.model.finding import Finding, Offer, Replacement, Severity
 from atau.model.glossary import Concept, Confusable, Evidence, Glossary, GlossaryPart, Status, Term, Usage
 from atau.model.holdings import EVERYTHING, Holdings
@@ -15,6 +15,7 @@ __all__ = [
     "COORDINATED_FRAMES",
     "EVERYTHING",
     "EVERY_FRAME",
+    "REMARK",
     "Code",
     "Concept",
     "Confusable",

@@ -1,12 +1,14 @@
 """A document and its units: the text as an adapter found it, with the way back to the place in the file."""
 
 from bisect import bisect_right
-from dataclasses import fields
+from dataclasses import fields, replace
 from enum import StrEnum
 from operator import attrgetter
 
 from atau.model.jsonable import Jsonable
 from atau.model.noun import noun
+
+REMARK = "remark"
 
 
 class Side(StrEnum):
@@ -47,11 +49,15 @@ class Location(Jsonable):
 
 @noun
 class Mark(Jsonable):
-    """From `offset` on in the text, up to the next mark, the file goes on at this line and column without a gap."""
+    """From `offset` on in the text, up to the next mark, the file goes on at this line and column without a gap.
+
+    With a `page`, the line is one of that page, and columns are not told: nobody counts them on paper.
+    """
 
     offset: int
     line: int
     column: int
+    page: int | None = None
 
 
 @noun
@@ -80,6 +86,8 @@ class Unit(Jsonable):
 
     `text` is raw: nothing is normalised, every offset counts its code points. `id` is unique in the document and the same
     in every run. `silenced` holds the names of the checks ("*" for all) that the document itself switches off here.
+    A unit of the kind `remark` (REMARK) has no text: its note tells the user what became of a part of the document that
+    could not be read as it stands.
     """
 
     id: str
@@ -96,7 +104,12 @@ class Unit(Jsonable):
 
 @noun
 class Document(Jsonable):
-    """What is known of a file; its units come as an iterator beside it. `kind` is the format's name."""
+    """What is known of a file; its units come as an iterator beside it. `kind` is the format's name.
+
+    An adapter gives what its format says. What only the first lines of the text say (from `title` on, and the symbol and
+    date where the format has none) the core adds: `genre` is one of `atau.model.genre`, `date` is as much of YYYY-MM-DD as
+    is known, `session` is as printed, `original_language` a tag.
+    """
 
     name: str
     kind: str
@@ -105,6 +118,10 @@ class Document(Jsonable):
     symbol: str | None = None
     date: str | None = None
     sha256: str | None = None
+    title: str | None = None
+    genre: str | None = None
+    session: str | None = None
+    original_language: str | None = None
 
 
 _besides_line_and_column = attrgetter(*(field.name for field in fields(Location)[2:]))
@@ -118,4 +135,6 @@ def place(unit: Unit, side: Side, offset: int) -> Location:
     if at < 0:
         return unit.location
     mark = marks[at]
+    if mark.page is not None:
+        return replace(unit.location, page=mark.page, line=mark.line)
     return Location(mark.line, mark.column + offset - mark.offset, *_besides_line_and_column(unit.location))

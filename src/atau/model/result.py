@@ -9,7 +9,8 @@ from atau.model.noun import noun
 class Result(Jsonable):
     """The findings in one document, or the error for which it could not be read.
 
-    `exit_code` is 0, or that of the error: 2 for a document that cannot be read, 3 for a plugin that broke on it.
+    `exit_code` is 0, or that of the error: 2 for a document that cannot be read, 3 for a plugin that broke on it. An error
+    with the code 0 is a remark about a document that was read: pages without text, say. Its findings came before it.
     `silenced` counts the findings that the document or the configuration switched off.
     """
 

@@ -12,10 +12,11 @@ from atau.i18n import _
 from atau.matching.abbreviations import ShortForms
 from atau.matching.compiled import CompiledGlossary
 from atau.matching.protection import registered
-from atau.model import Document, Unit
+from atau.model import REMARK, Document, Unit
 from atau.model.noun import noun
 from atau.pipeline.context import Reading
 from atau.pipeline.formats import format_of
+from atau.pipeline.masthead import with_masthead
 from atau.pipeline.sources import AnySource, sources
 from atau.pipeline.speech import Speech
 
@@ -25,7 +26,7 @@ BODY = "body"
 
 @noun
 class Failure:
-    """A document that could not be read, and the exit code of the error."""
+    """A document that could not be read, and the exit code of the error; 0 for a remark about one that could."""
 
     path: str
     message: str
@@ -60,7 +61,10 @@ def for_each_document(
             extracted = _extracted(source, run.plugins, run.configuration.parts_read)
             if extracted is not None:
                 document, units = extracted
-                yield from work(document, _readings(document, units, run))
+                remarks: list[str] = []
+                yield from work(document, _readings(document, units, run, remarks))
+                for remark in remarks:
+                    yield Failure(source.name, remark, 0)
         except DocumentError as error:
             yield Failure(source.name, error.reason, error.exit_code)
         except PluginError as error:
@@ -99,12 +103,13 @@ def _extracted(source: AnySource, plugins: Plugins, parts: Collection[str]) -> t
     owner = plugins.owner("formats", format.name)
     with plugin_at_work(owner):
         document, units = format.extract(source)
-    return document, _of_parts(guarded(units, owner), parts)
+    document, found = with_masthead(document, guarded(units, owner))
+    return document, _of_parts(found, parts)
 
 
 def _of_parts(units: Iterator[Unit], parts: Collection[str]) -> Iterator[Unit]:
-    """The units that stand in one of the parts; those of a format without parts are body."""
-    return (unit for unit in units if (unit.location.part or BODY) in parts)
+    """The units that stand in one of the parts, and all remarks; those of a format without parts are body."""
+    return (unit for unit in units if unit.kind == REMARK or (unit.location.part or BODY) in parts)
 
 
 def guarded(values: Iterable[Value], plugin: str) -> Iterator[Value]:
@@ -120,12 +125,16 @@ def guarded(values: Iterable[Value], plugin: str) -> Iterator[Value]:
         yield value
 
 
-def _readings(document: Document, units: Iterator[Unit], run: Run) -> Iterator[Reading]:
+def _readings(document: Document, units: Iterator[Unit], run: Run, remarks: list[str]) -> Iterator[Reading]:
+    """The units to be read; what the others of the document tell is added to `remarks`."""
     speech = Speech(document, run.configuration, frozenset(run.plugins.languages))
     short_forms = ShortForms()
     names = registered(run.configuration.names)
     before: Reading | None = None
     for unit in units:
+        if unit.kind == REMARK:
+            remarks.append(unit.note or "")
+            continue
         reading = Reading(unit, speech.languages(unit), run.glossary, short_forms, before, names)
         if before is not None:
             before.before = None  # the unit before is remembered, not those before it

@@ -5,11 +5,12 @@ import io
 import os
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from atau.errors import DocumentError, UsageError
 from atau.i18n import _
+from atau.pipeline.gitignore import rules_above
 
 HEAD = 4096
 STANDARD_INPUT = "-"
@@ -60,7 +61,31 @@ class BytesSource:
         return io.BytesIO(self._data)
 
 
-AnySource = FileSource | BytesSource
+class UnreadableSource:
+    """A folder that was met in another and cannot be listed: whatever is asked of it is the error."""
+
+    is_named = True
+
+    def __init__(self, name: str, error: OSError) -> None:
+        self.name = name
+        self._error = error
+
+    @property
+    def size(self) -> int:
+        """DocumentError."""
+        raise _unreadable(self.name, self._error)
+
+    @property
+    def head(self) -> bytes:
+        """DocumentError."""
+        raise _unreadable(self.name, self._error)
+
+    def open(self) -> BinaryIO:
+        """DocumentError."""
+        raise _unreadable(self.name, self._error)
+
+
+AnySource = FileSource | BytesSource | UnreadableSource
 
 
 def sources(paths: Sequence[str], exclude: Sequence[str], standard_input: BinaryIO) -> Iterator[AnySource]:
@@ -79,24 +104,51 @@ def _sources_of(path: str, exclude: Sequence[str], standard_input: BinaryIO) -> 
     elif os.path.isdir(path):  # noqa: PTH112 - the text of the path is kept as the user typed it
         yield from _files_below(path, exclude)
     elif not os.path.lexists(path) and glob.has_magic(path):
-        found = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - a pattern may be absolute
+        found = sorted(_fitting(path))
         if not found:
             raise UsageError(_("{path}: no file fits this pattern").format(path=path))
         for name in found:
-            if os.path.isfile(name) and not _is_excluded(name, exclude):  # noqa: PTH113
+            if not _is_excluded(name, exclude):
                 yield FileSource(name)
     else:
         yield FileSource(path)
 
 
-def _files_below(folder: str, exclude: Sequence[str]) -> Iterator[FileSource]:
-    """The files of a folder and its sub-folders, by name; hidden ones are left out, links to folders are not followed."""
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name[0] != "." and not _is_excluded(f"{place}/{name}", exclude))
-        for name in sorted(names):
+def _fitting(pattern: str) -> list[str]:
+    """The files that a pattern names; `**` goes through folders, hidden ones and links to folders left out."""
+    if "**" not in pattern:
+        return [name for name in glob.glob(pattern) if os.path.isfile(name)]  # noqa: PTH113, PTH207
+    base = Path(pattern.partition("**")[0] or ".")
+    while glob.has_magic(str(base)):
+        base = base.parent
+    rest = PurePath(pattern).relative_to(base)
+    found = (path for path in base.glob(str(rest)) if path.is_file())
+    return [str(path) for path in found if not any(part[0] == "." for part in path.relative_to(base).parts)]
+
+
+def _files_below(folder: str, exclude: Sequence[str]) -> Iterator[AnySource]:
+    """The files of a folder and its sub-folders, by name, without those that `.gitignore` leaves out.
+
+    Hidden ones are left out too, and links to folders are not followed, so that no walk is endless.
+    """
+    failures: list[OSError] = []
+    rules = {folder: rules_above(folder)}
+    for place, folders, names in os.walk(folder, onerror=failures.append):
+        here = rules.pop(place).inside(place)
+        kept = []
+        for name in sorted(folders):
             path = os.path.join(place, name)  # noqa: PTH118 - the text of the path is kept as the user typed it
-            if name[0] != "." and not name.startswith("~$") and not _is_excluded(path, exclude):
-                yield FileSource(path, is_named=False)
+            if name[0] != "." and not _is_excluded(path, exclude) and not here.leave_out(path, is_folder=True):
+                kept.append(name)
+                rules[path] = here
+        folders[:] = kept
+        for name in sorted(names):
+            path = os.path.join(place, name)  # noqa: PTH118
+            if name[0] == "." or name.startswith("~$") or _is_excluded(path, exclude) or here.leave_out(path):
+                continue
+            yield FileSource(path, is_named=False)
+    for error in failures:
+        yield UnreadableSource(error.filename or folder, error)
 
 
 def _is_excluded(path: str, exclude: Sequence[str]) -> bool:

@@ -19,10 +19,10 @@ class Summary:
 
     def add(self, result: Result) -> None:
         """Count one more document."""
-        if result.error is not None:
-            self.unreadable += 1
-        else:
+        if result.error is None:
             self.documents += 1
+        elif result.exit_code:
+            self.unreadable += 1
         self.units += result.units
         self.silenced += result.silenced
         self.findings.update(finding.severity.value for finding in result.findings)

@@ -44,6 +44,8 @@ def _note(event: str, arguments: tuple[Any, ...]) -> None:
         return
     if event == "open":
         path, _mode, flags = arguments
+        if isinstance(path, int):  # a pipe to a process, say, which is open already
+            return
         if isinstance(flags, int) and flags & _WRITING:
             _seen.append(f"open for writing: {path}")
     elif event.startswith(_NETWORK + _DISK):

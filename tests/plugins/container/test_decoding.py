@@ -5,7 +5,8 @@ import codecs
 import pytest
 
 from atau.errors import DocumentError
-from atau_container import decode
+from atau.model import REMARK
+from atau_container import decode, read_text
 
 RUSSIAN = "Каждый человек имеет право на свободу и личную неприкосновенность.\n"
 KAZAKH = "Барлық адамдар тумысынан азат және қадір-қасиеті мен құқықтары тең болып дүниеге келеді.\n"
@@ -76,3 +77,48 @@ def test_what_is_no_text_is_refused_with_a_reason(data, reason):
         decode(data, "a.txt")
     assert str(caught.value).startswith(f"a.txt: {reason}")
     assert "\n" not in str(caught.value)
+
+
+LAW = "Қазақстан Республикасының әрбір азаматы өз құқығын қорғауға ұмтылады, һәм үйі мен ғылымы бар.\n"
+
+
+@pytest.mark.parametrize("encoding", ["kz1048", "ptcp154"])
+@pytest.mark.parametrize("declared", [None, "windows-1251"])
+def test_old_kazakh_encodings_are_recognised_and_said(encoding, declared):
+    decoded = read_text(LAW.encode(encoding), "a.txt", declared)
+    assert (decoded.text, decoded.encoding) == (LAW, encoding)
+    assert encoding.upper() in decoded.remark
+    (remark,) = decoded.remarks()
+    assert (remark.kind, remark.text) == (REMARK, "")
+
+
+@pytest.mark.parametrize("encoding", ["kz1048", "ptcp154"])
+def test_letters_spoilt_by_a_conversion_are_put_back_in_their_places(encoding):
+    spoilt = "Закон о языках: " + LAW.encode(encoding).decode("cp1251")
+    decoded = read_text(spoilt.encode(), "a.txt")
+    assert decoded.text == "Закон о языках: " + LAW
+    assert decoded.encoding == "utf-8" and "save it anew" in decoded.remark
+
+
+def test_a_name_of_the_country_is_evidence_enough():
+    assert read_text("Ќазаќстан".encode(), "a.txt").text == "Қазақстан"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ќе дојдам утре, рече Ѓорѓи.\n" + RUSSIAN * 100,  # Macedonian, in a Russian report
+        "Сярод вуліцаў быў сад, і ў ім рос дуб, каб людзі бачылі.\n",  # Belarusian
+        "Кожен має право на свободу думки, її ґрунт є в законі.\n",  # Ukrainian
+        "Прибыло 5±1 человек; доля 7‰, знак ¤ и † в тексте.\n",
+        LAW,
+    ],
+)
+def test_other_languages_keep_their_letters(text):
+    decoded = read_text(text.encode(), "a.txt")
+    assert (decoded.text, decoded.remark) == (text, None)
+
+
+def test_letters_that_may_be_spoilt_are_refused_with_their_line():
+    with pytest.raises(DocumentError, match="line 2 .* convert the file to UTF-8"):
+        read_text("Статья\nќоєам мїлкі\n".encode(), "a.txt")

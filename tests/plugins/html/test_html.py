@@ -7,6 +7,7 @@ import pytest
 
 import atau_html
 from atau.errors import DocumentError
+from atau.model import Finding, Severity, Side
 
 
 class Bytes:
@@ -185,3 +186,70 @@ def test_samples(shared):
         assert document.language == tag
         assert len(found) > 90
         assert sum(unit.kind == "heading" for unit in found) > 30
+
+
+def test_attributes_that_people_read_are_units_behind_their_block():
+    markup = (
+        '<html lang="en"><head><title>T</title><meta name="description" content="About  rights"><link title="no"></head>'
+        '<p title="hint">See <img src="x" alt="a map"> here</p><input placeholder="Your name"><input value="typed">'
+        '<input type="submit" value="Send"><table summary="Votes"><tr><td lang="ru"><abbr title="Организация">О</abbr>'
+        "</td></tr></table></html>"
+    )
+    found = [(unit.text, unit.kind, unit.location.element, unit.language) for unit in units(markup)]
+    assert found == [
+        ("T", "title", "title", "en"),
+        ("About rights", "attribute", "meta content", "en"),
+        ("See here", "paragraph", "p", "en"),
+        ("hint", "attribute", "p title", "en"),
+        ("a map", "attribute", "img alt", "en"),
+        ("Your name", "attribute", "input placeholder", "en"),
+        ("Send", "attribute", "input value", "en"),
+        ("Votes", "attribute", "table summary", "en"),
+        ("О", "cell", "td", "ru"),
+        ("Организация", "attribute", "abbr title", "ru"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("markup", "copied"),
+    [
+        ('<p>a <img alt="torture"> b</p><p>c</p>', '<p>a <img alt="torture"> b{}</p><p>c</p>'),
+        ('<title>T</title><p title="torture">a</p>', '<title>T</title><p title="torture">a{}</p>'),
+        (
+            '<title>T</title><meta name="description" content="torture"><p>a',
+            '<title>T</title>{}<meta name="description" content="torture"><p>a',
+        ),
+        ('<p>a<script>"</b>"</script><p><img alt="torture">', '<p>a{}<script>"</b>"</script><p><img alt="torture">'),
+        ('<img alt="torture">', '<img alt="torture">{}'),
+    ],
+)
+def test_what_is_said_of_an_attribute_stands_behind_the_text_before_it(markup, copied):
+    found = next(unit for unit in units(markup) if unit.text == "torture")
+    finding = Finding("a-check", Severity.NOTE, "m", "a.html", found.id, Side.SOURCE, found.location, 0, 7, "torture")
+    data = atau_html.Html().annotate(Bytes(markup.encode()), [finding])
+    assert data.decode() == copied.format("<!-- Atau: “torture” Note: m [a-check] -->")
+    assert [(unit.id, unit.text) for unit in units(data)] == [(unit.id, unit.text) for unit in units(markup)]
+
+
+def test_marks_of_attributes_do_not_move_those_of_words():
+    markup = '<p>a <img alt="b"> c</p><p title="e">d</p>'
+    found = [
+        Finding("a-check", Severity.NOTE, "m", "a.html", unit.id, Side.SOURCE, unit.location, 0, 1, unit.text[0])
+        for unit in units(markup)
+        if unit.text == "d"
+    ]
+    data = atau_html.Html().annotate(Bytes(markup.encode()), found).decode()
+    assert data.endswith(">d</mark></p>")
+    assert texts(data) == texts(markup)
+    assert texts('<p>a <mark title="hint">b</mark></p>') == ["a b", "hint"]
+
+
+def test_kazakh_that_was_spoilt_is_said_and_annotated():
+    markup = "<p>Ќазаќстан азаматтарыныѕ ќўќыќтары</p>"
+    *found, said = units(markup)
+    assert [unit.text for unit in found] == ["Қазақстан азаматтарының құқықтары"]
+    assert said.kind == "remark" and said.note
+    finding = Finding(
+        "a-check", Severity.NOTE, "m", "a.html", found[0].id, Side.SOURCE, found[0].location, 0, 9, "Қазақстан"
+    )
+    assert ">Қазақстан</mark> азаматтарының" in atau_html.Html().annotate(Bytes(markup.encode()), [finding]).decode()

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from atau.errors import DocumentError
-from atau.model import Code, Location, Mark, Side, place
+from atau.model import Code, Finding, Location, Mark, Severity, Side, place
 from atau.testing import BytesSource
 from atau_markdown import MarkdownFormat
 from atau_markdown.inlines import OBJECT
@@ -171,3 +171,16 @@ def plain(text: str) -> str:
 
 def squeezed(text: str) -> str:
     return "".join(text.replace(OBJECT, "").split())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])
+def test_kazakh_that_was_spoilt_is_annotated(encoding):
+    data = "# Ќазаќстан азаматтарыныѕ ќўќыќтары, Ќазаќстан\n".encode(encoding)
+    found = read(data)[1]
+    first = found[0]
+    finding = Finding(
+        "a-check", Severity.NOTE, "m", "a.md", first.id, Side.SOURCE, first.location, 0, 9, first.text[:9]
+    )
+    copy = MarkdownFormat().annotate(BytesSource("a.md", data), [finding])
+    assert read(copy)[1][0].text == first.text
+    assert copy[:2] == data[:2]  # the byte order mark, or the hash
