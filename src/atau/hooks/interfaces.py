@@ -111,14 +111,20 @@ class Language(Protocol):
         place that a term lacks is left out.
         """
 
-    def narrowed(self, places: Sequence[str], before: str) -> Sequence[str]:
-        """Of the places that one form can have, those that the text before it allows; all where it does not tell."""
+    def narrowed(self, places: Sequence[str], before: str, after: str) -> Sequence[str]:
+        """Of the places that one form can have, those that the text around it allows; all where it does not tell."""
 
-    def agreement(self, text: str, term: Term) -> str:
-        """What words around a term agree with, its gender say: two terms with the same can replace each other in a sentence."""
+    def fitted(self, form: str, after: str) -> str | None:
+        """The form as it joins on to the text behind it, with a closing comma, say; None where it cannot stand there."""
 
-    def agreeing(self, before: str, after: str, place: str) -> Sequence[str]:
-        """The words around a term that agree with it where it stands in that place of its paradigm."""
+    def agreement(self, text: str, term: Term, form: str, place: str) -> str:
+        """What the words around have to agree with, a gender say, when the term stands as `form` in that place of its paradigm.
+
+        Two terms for which it is the same can replace each other in a sentence.
+        """
+
+    def agreeing(self, before: str, after: str, old: str, new: str) -> Sequence[str]:
+        """The words around that would have to change when `agreement` is no longer `old` but `new`."""
 
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """The suffixes, with their frames, of a paradigm that a slot of `patterns` names."""

@@ -130,6 +130,24 @@ def acronym_forms(word: str) -> Mapping[str, int]:
     return {word: SINGULAR, f"{word}s": PLURAL | PLURAL_POSSESSIVE, f"{word}'s": SINGULAR_POSSESSIVE | PLURAL}
 
 
+@cache
+def finite_forms(word: str) -> Mapping[str, int]:
+    """The forms of a verb in the present that agree with a head before them; itself for what is no verb.
+
+    "a person who uses drugs", "persons who use drugs".
+    """
+    from lemminflect import getInflection
+
+    for verb in _lemmas(word).get("AUX", ()) + _lemmas(word).get("VERB", ()):
+        singular = _PRESENT.get(verb) or getInflection(verb, "VBZ", inflect_oov=False)
+        plural = "are" if verb == "be" else verb
+        if word in (plural, *singular):
+            return dict.fromkeys(singular, SINGULAR | SINGULAR_POSSESSIVE) | {plural: PLURAL | PLURAL_POSSESSIVE}
+    return {word: SINGULAR | PLURAL | SINGULAR_POSSESSIVE | PLURAL_POSSESSIVE}
+
+
+_PRESENT = {"be": ("is",), "have": ("has",), "do": ("does",)}
+
 AGREEING = {"state": "states", "woman": "women", "man": "men"}
 """Nouns before a noun that take its number: "States parties", "women journalists"."""
 

@@ -72,17 +72,21 @@ class Deferred:
         """As the language says."""
         return self._language.inflections(text, term)
 
-    def narrowed(self, places: Sequence[str], before: str) -> Sequence[str]:
+    def narrowed(self, places: Sequence[str], before: str, after: str) -> Sequence[str]:
         """As the language says."""
-        return self._language.narrowed(places, before)
+        return self._language.narrowed(places, before, after)
 
-    def agreement(self, text: str, term: Term) -> str:
+    def fitted(self, form: str, after: str) -> str | None:
         """As the language says."""
-        return self._language.agreement(text, term)
+        return self._language.fitted(form, after)
 
-    def agreeing(self, before: str, after: str, place: str) -> Sequence[str]:
+    def agreement(self, text: str, term: Term, form: str, place: str) -> str:
         """As the language says."""
-        return self._language.agreeing(before, after, place)
+        return self._language.agreement(text, term, form, place)
+
+    def agreeing(self, before: str, after: str, old: str, new: str) -> Sequence[str]:
+        """As the language says."""
+        return self._language.agreeing(before, after, old, new)
 
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """As the language says."""

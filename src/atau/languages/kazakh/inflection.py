@@ -81,9 +81,9 @@ def _of_acronym(word: str) -> Iterator[tuple[str, str]]:
     harmony, sound = (Harmony.BACK, Sound.VOWEL) if word[-1:] in "ҰАОУЫЯ" else (Harmony.FRONT, Sound.VOWEL)
     if word[-1:] in "ЛМНРСФ":
         sound = last_sound(word[-1:].lower())
-    for name, tail in named_tails(harmony, sound, Holder.BARE, False):
-        if tail:
-            yield name, f"{word}-{tail}"
+    for place, chain in _chains(harmony, sound):
+        if chain:
+            yield place, f"{word}-{chain}"
 
 
 def _rank(stem: Stem, word: str) -> tuple[bool, int, bool]:
