@@ -115,7 +115,7 @@ def _cases_of_object(words: Sequence[str], reading: Reading) -> set[str]:
     cases = {"datv", "ablt"}
     if reading.is_transitive and reading.part not in ("PRTS", "ADJS") and not words[-1].endswith(("ся", "сь")):
         cases.add("accs")
-        if "не" in words[-2:-1]:
+        if "не" in words[-4:-1]:  # «не стал слушать»
             cases.add("gent")
     else:
         cases.add("nomn")
@@ -212,7 +212,7 @@ def agreeing(before: str, after: str, old: str, new: str) -> Sequence[str]:
     """The words around a noun that must change when another takes its place; both are told by `agreement`."""
     case, number, gender, animacy = old.split()
     _, new_number, new_gender, new_animacy = new.split()
-    if case in (PAUCAL, COUNTED):
+    if case == PAUCAL:
         is_same = number == new_number and (gender == "femn") is (new_gender == "femn")
         return [] if is_same else [word for word in tokens(before, False).texts[-3:] if fold(word) in _WITH_GENDER]
     is_other_number = number != new_number

@@ -18,6 +18,8 @@ from atau.languages.written import written_like
 
 _SOFT = re.compile(r"и[стзвкнмф]{1,2}\Z")
 
+_LINKED = ("кт", "нг", "рг", "ск", "пт", "фт")
+
 SPEAKERS = frozenset({"my", "your", "our"})
 
 
@@ -60,8 +62,8 @@ def _of_owned(word: str) -> Iterator[tuple[str, str]]:
     bases = sorted(singulars(word[:-1]) if number else owned(word), key=lambda base: not is_word(base))
     for place, form in _of_noun(bases[0]) if bases else ():
         marks = place.split()
-        if "his" in marks and "plural" in marks[:1]:
-            marks.remove("his")
+        if marks[:2] == ["plural", "his"]:
+            del marks[1]
         elif not SPEAKERS.intersection(marks):
             continue
         if not number or marks[0] == "plural":
@@ -86,13 +88,15 @@ def _of_acronym(word: str) -> Iterator[tuple[str, str]]:
             yield place, f"{word}-{chain}"
 
 
-def _rank(stem: Stem, word: str) -> tuple[bool, int, bool]:
+def _rank(stem: Stem, word: str) -> tuple[int, int, bool]:
     """Stems of loans of a class and those that change come first, as the norm has them; of two harmonies, that of usage.
 
-    Front after ь, г, к and -ис-, -ит-, -ив- of a loan: *рольге*, *педагогтер*, *артистер*.
+    The linking -і- is usual in *факті-*, *митингі-*, not in *банк*, *парк*, *кодекс*: so the laws write them. Front after ь, г, к
+    and -ис-, -ит-, -ив- of a loan: *рольге*, *педагогтер*, *артистер*.
     """
     soft = looks_foreign(word) and (word.rstrip("ь")[-1:] in "гк" or word.endswith("ь") or bool(_SOFT.search(word)))
-    return stem.text == word, len(stem.text), (stem.harmony is Harmony.FRONT) is not soft and len(harmonies(word)) > 1
+    is_seldom_linked = stem.text == f"{word}і" and not word.endswith(_LINKED)
+    return 2 if is_seldom_linked else int(stem.text == word), len(stem.text), (stem.harmony is Harmony.FRONT) is not soft and len(harmonies(word)) > 1
 
 
 def _chains(harmony: Harmony, sound: Sound) -> Iterator[tuple[str, str]]:
