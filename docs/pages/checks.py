@@ -43,8 +43,9 @@ def _page(check: object) -> str:
 
 
 def _example(example: Example) -> str:
-    terms = "; ".join(f"{term.text} ({term.language}, {term.status})" for term in example.terms)
-    rows = [("terms", terms)]
+    rows = [("terms", "; ".join(map(str, example.terms)))]
+    if example.confusable:
+        rows.append(("confusable", "; ".join(map(str, example.confusable))))
     if example.source is not None:
         rows.append((f"source ({example.source_language})", example.source))
     rows += [(f"bad ({example.language})", example.bad), (f"good ({example.language})", example.good)]

@@ -5,7 +5,8 @@ A term that the glossary forbids is used.            the summary: one sentence
 Why: …                                               why it matters
 
 Example:                                             at least two, in different languages
-    terms: A (ru, preferred), B (ru, forbidden)      the terms of one concept
+    terms: A (ru, preferred), B (ru, forbidden)      the terms of one concept; "A = C" where C is a short form of A
+    confusable: D (ru, preferred)                    only where needed: the terms of a concept that is confused with it
     source (en): …                                   only where a translation is judged
     bad: …                                           or "bad (ru): …", with findings
     good: …                                          or "good (ru): …", without
@@ -15,17 +16,21 @@ import inspect
 import re
 from dataclasses import dataclass
 
-TERM = re.compile(r"\s*(?P<text>.+?) \((?P<language>\w+), (?P<status>\w+)\)\s*(?:,|$)")
-LINE = re.compile(r"(?P<key>terms|source|bad|good)(?: \((?P<language>\w+)\))?: (?P<text>.+)")
+TERM = re.compile(r"\s*(?P<text>.+?)(?: = (?P<short>\w+))? \((?P<language>\w+), (?P<status>\w+)\)\s*(?:,|$)")
+LINE = re.compile(r"(?P<key>terms|confusable|source|bad|good)(?: \((?P<language>\w+)\))?: (?P<text>.+)")
 
 
 @dataclass(frozen=True, slots=True)
 class ExampleTerm:
-    """A term of the example's one concept."""
+    """A term of one of the example's concepts."""
 
     text: str
     language: str
     status: str
+    short: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.text}{f' = {self.short}' if self.short else ''} ({self.language}, {self.status})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class Example:
     language: str
     source: str | None = None
     source_language: str | None = None
+    confusable: tuple[ExampleTerm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +76,21 @@ def _example(text: str) -> Example:
     for key in ("terms", "bad", "good"):
         if key not in found:
             raise ValueError(f"an example has no “{key}:”")
-    terms = tuple(ExampleTerm(**match.groupdict()) for match in TERM.finditer(found["terms"][1]))
-    if ", ".join(f"{term.text} ({term.language}, {term.status})" for term in terms) != found["terms"][1]:
-        raise ValueError("“terms:” is not a list of “text (language, status)”")
+    terms, confusable = _terms(found["terms"][1]), _terms(found.get("confusable", (None, ""))[1])
     source_language, source = found.get("source", (None, None))
     language = found["bad"][0] or terms[0].language
     if source is None and len({term.language for term in terms}) > 1 and found["bad"][0] is None:
         raise ValueError("terms of several languages, but “bad:” tells no language")
     if (found["good"][0] or terms[0].language) != language or (source is not None) != (source_language is not None):
         raise ValueError("“source”, “bad” and “good” of a translation tell their languages, the last two the same")
-    return Example(terms, found["bad"][1], found["good"][1], language, source, source_language)
+    return Example(terms, found["bad"][1], found["good"][1], language, source, source_language, confusable)
+
+
+def _terms(text: str) -> tuple[ExampleTerm, ...]:
+    terms = tuple(ExampleTerm(**match.groupdict()) for match in TERM.finditer(text))
+    if ", ".join(map(str, terms)) != text:
+        raise ValueError(f"“{text}” is not a list of “text (language, status)”")
+    return terms
 
 
 def _joined(text: str) -> list[str]:

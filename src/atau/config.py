@@ -31,6 +31,7 @@ class Configuration:
     ignore: tuple[str, ...] = ()
     ignore_findings: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     profile: tuple[str, ...] = ()
     date: str | None = None
     fail_on: str = "warning"

@@ -14,7 +14,7 @@ from atau.checks import CHECKS
 from atau.config import Configuration
 from atau.hooks.manager import VARIABLE, Plugins
 from atau.matching.compile import compile_glossary
-from atau.model import Concept, Document, Profile, Result, Segment, Status, Term, Unit, Usage
+from atau.model import Concept, Confusable, Document, Profile, Result, Segment, Status, Term, Unit, Usage
 from atau.pipeline.builtins import BuiltIn
 from atau.pipeline.check import check_documents
 from atau.pipeline.documents import Run
@@ -56,7 +56,11 @@ def plugins() -> Plugins:
 
 def result_of(check, example: Example, text: str) -> Result:
     """What exactly this check says of the text, through the whole pipeline."""
-    terms = tuple(Term(term.text, term.language, (Usage("any", Status(term.status)),)) for term in example.terms)
+    concepts = [
+        Concept("example", terms=_terms(example.terms), confusable=(Confusable("other"),) if example.confusable else ())
+    ]
+    if example.confusable:
+        concepts.append(Concept("other", terms=_terms(example.confusable)))
     if example.source is None:
         unit = Unit("1", "paragraph", text, language=example.language)
     else:
@@ -66,12 +70,24 @@ def result_of(check, example: Example, text: str) -> Result:
         ("-",),
         Configuration(select=(check.name,)),
         plugins(),
-        compile_glossary([Concept("example", terms=terms)], plugins().languages),
+        compile_glossary(concepts, plugins().languages),
         io.BytesIO(json.dumps(unit.to_json()).encode()),
     )
     (result,) = check_documents(run, Profile(datetime.date(2026, 1, 1)))
     assert result.error is None
     return result
+
+
+def _terms(terms):
+    return tuple(
+        Term(
+            term.text,
+            term.language,
+            (Usage("any", Status(term.status)),),
+            abbreviations=(term.short,) if term.short else (),
+        )
+        for term in terms
+    )
 
 
 @pytest.mark.parametrize(("check", "example"), CASES)

@@ -74,6 +74,10 @@ FAULTS = {
             "“совет” is a term of “a” as well",
         ),
     ],
+    "undefined-concept": [(concept("a", extra="# definition") + UDHR, "it has no definition")],
+    "unproven-source": [
+        (UDHR + source("z", '"1" = ["x"]', days=""), "the source “z” does not say when it was seen"),
+    ],
     "circular-definition": [
         (concept("a", "en torture", extra='definition = "An act of torture."'), "the definition says “torture” itself"),
         (

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atau.languages.words import tokens
 from atau.matching.compile import CompileError, compile_glossary
+from atau.matching.line import Line
 from atau.matching.scan import candidates, matches
 from atau.model import Concept, Side, Term
 
@@ -146,6 +146,6 @@ def test_repeats_cost_steps_in_proportion_to_the_text():
     def steps(times):
         table = GLOSSARY.table("toy")
         text = "bela domo kun " * times
-        return sum(1 for _ in candidates(text, tokens(text, False), table))
+        return sum(1 for _ in candidates(Line(text, table)))
 
     assert steps(400) <= 4.1 * steps(100)

@@ -3,6 +3,28 @@
 To write one, copy the shortest, deprecated_term.py, and name it in CHECKS.
 """
 
-from atau.checks import deprecated_term, forbidden_term, inconsistent_term, missing_term, untranslated_term
+from atau.checks import (
+    ambiguous_abbreviation,
+    deprecated_term,
+    forbidden_term,
+    inconsistent_term,
+    missing_term,
+    mixed_script,
+    opposite_polarity,
+    undefined_abbreviation,
+    untranslated_term,
+    wrong_term,
+)
 
-CHECKS = (forbidden_term, deprecated_term, inconsistent_term, missing_term, untranslated_term)
+CHECKS = (
+    opposite_polarity,
+    wrong_term,
+    missing_term,
+    untranslated_term,
+    forbidden_term,
+    deprecated_term,
+    inconsistent_term,
+    mixed_script,
+    ambiguous_abbreviation,
+    undefined_abbreviation,
+)

@@ -1,8 +1,9 @@
 """The source names a concept, and the translation has none of its terms.
 
 Why: a concept that is lost in translation is lost to the Committee that reads it. Any term of the concept satisfies, an
-abbreviation and a narrower concept too; whether the term is a good one is for other checks to say. Presence is judged,
-never counted.
+abbreviation and a narrower concept too, and any sentence that says it in other words, as a verb or an adjective; whether the
+term is a good one is for other checks to say. Presence is judged, never counted. Terms in quotations, titles and names oblige
+nobody.
 
 Example:
     terms: пытки (ru, preferred), torture (en, preferred)
@@ -19,6 +20,7 @@ Example:
 
 from collections.abc import Iterator
 
+from atau.checks.obligation import unmet
 from atau.hooks.interfaces import CheckContext
 from atau.i18n import _
 from atau.model import Finding, Severity, Side, Unit
@@ -29,22 +31,14 @@ severity = Severity.WARNING
 
 def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
     """One finding for each concept of the source that the target lacks, at its first place in the source."""
-    language = context.language(Side.TARGET)
-    if unit.target is None or language is None:
+    if unit.target is None:
         return
-    own = context.language(Side.SOURCE)
-    present = {match.concept.id for match in context.matches(Side.TARGET)}
-    # A term left in the source's language is a fault of its own: untranslated-term.
-    present |= {match.concept.id for match in context.matches(Side.TARGET, own)}
-    for match in context.matches(Side.SOURCE):
-        concept = match.concept
-        terms = context.allowed_terms(concept, language)
-        if match.term.phrase or not terms or concept.id in present or present & set(concept.narrower):
-            continue
-        present.add(concept.id)
-        yield context.finding(
-            match,
-            _("“{term}” has no equivalent in the translation").format(term=match.term.text),
-            authority=context.profile.usage(terms[0]).authority,
-            expected=terms,
-        )
+    for match, instead in unmet(context):
+        if instead is None:
+            terms = context.allowed_terms(match.concept, context.language(Side.TARGET) or "")
+            yield context.finding(
+                match,
+                _("“{term}” has no equivalent in the translation").format(term=match.term.text),
+                authority=context.profile.usage(terms[0]).authority,
+                expected=terms,
+            )

@@ -19,7 +19,7 @@ def findings_with_status(status: Status, message: str, unit: Unit, context: Chec
     allowed = {match.spans for match in matches if context.profile.usage(match.term).status.is_allowed}
     for match in matches:
         usage = context.profile.usage(match.term)
-        if usage.status is not status or match.spans in allowed:
+        if usage.status is not status or match.spans in allowed or context.is_protected(match):
             continue
         terms = context.allowed_terms(match.concept, match.language)
         said = _(message).format(term=match.term.text, authority=usage.authority)

@@ -43,6 +43,12 @@ from atau.model import Result, Severity
     metavar=_("FINGERPRINT"),
     help=_("Silence one finding (-v shows its fingerprint); may be repeated."),
 )
+@click.option(
+    "--names",
+    multiple=True,
+    metavar=_("NAME"),
+    help=_("A name that keeps its words: no term in it is judged; may be repeated."),
+)
 @options.exclude_option
 @options.jobs_option
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help=_("From which severity on the exit code is 1."))

@@ -6,6 +6,7 @@ from typing import BinaryIO, Protocol
 
 from atau.model import (
     Concept,
+    Discourse,
     Document,
     Finding,
     Glossary,
@@ -95,6 +96,10 @@ class Language(Protocol):
     def after_list(self) -> str:
         """A regular expression for the folded word that may follow the last member of a list; "" where any may."""
 
+    @property
+    def discourse(self) -> Discourse:
+        """Its families of words, its negation and its titles, by which translations are judged."""
+
     def data_version(self) -> str:
         """Changes whenever the forms may: the version of dictionaries and of rules that Atau's own version does not tell."""
 
@@ -162,6 +167,27 @@ class CheckContext(Protocol):
 
     def sentences(self, side: Side) -> Sequence[Span]:
         """The sentences of one side of the unit."""
+
+    def is_protected(self, match: TermMatch) -> bool:
+        """Whether the words of the match are not the author's to choose: in quotation marks, a title of a law, a name."""
+
+    def mentions(self, concept: Concept, side: Side, outside: Sequence[Span] = ()) -> bool:
+        """Whether a side speaks of a concept in whatever words, also recast as a verb; those in the spans do not count."""
+
+    def related(self, side: Side) -> Sequence[TermMatch]:
+        """The words of one side that are of a family with a term of one word: its own forms, verbs, adjectives."""
+
+    def is_introduced(self, match: TermMatch) -> bool:
+        """Whether the document, up to this unit, has written out the short form that the words of the match are."""
+
+    def mentioned_before(self, concept: Concept) -> bool:
+        """Whether the written side of the unit before names the concept."""
+
+    def discourse(self, side: Side) -> Discourse:
+        """Negation, families of words and the like of the language of one side."""
+
+    def text(self, side: Side) -> str:
+        """The raw text of one side."""
 
     def allowed_terms(self, concept: Concept, language: str) -> Sequence[Term]:
         """The terms of the concept that may be written in the language, the best first."""

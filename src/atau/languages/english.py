@@ -12,6 +12,7 @@ from functools import lru_cache
 from importlib.metadata import version
 
 from atau.i18n import _
+from atau.languages.english_discourse import ENGLISH
 from atau.languages.english_lists import AFTER_LIST, CONJUNCTIONS, PARTICLES
 from atau.languages.english_spelling import spellings
 from atau.languages.english_words import (
@@ -104,6 +105,8 @@ class English:
     conjunctions = CONJUNCTIONS
     particles = PARTICLES
     after_list = AFTER_LIST
+
+    discourse = ENGLISH
 
     def data_version(self) -> str:
         """The version of the dictionary."""

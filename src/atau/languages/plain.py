@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from atau.i18n import _
 from atau.languages.words import fold, tokens
-from atau.model import EVERY_FRAME, Pattern, Rivals, Slot, Spelling, Term
+from atau.model import EVERY_FRAME, Discourse, Pattern, Rivals, Slot, Spelling, Term
 
 
 @dataclass(slots=True)
@@ -19,6 +19,7 @@ class Plain:
     conjunctions: Sequence[str] = ()
     particles: Sequence[str] = ()
     after_list: str = ""
+    discourse: Discourse = field(default_factory=Discourse)
 
     def data_version(self) -> str:
         """Nothing to depend on."""

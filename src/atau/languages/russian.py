@@ -11,6 +11,7 @@ from importlib.metadata import version
 
 from atau.i18n import _
 from atau.languages.look_alikes import LATIN_FOR_CYRILLIC
+from atau.languages.russian_discourse import RUSSIAN
 from atau.languages.russian_frames import (
     PLURAL,
     PLURAL_FRAMES,
@@ -52,6 +53,8 @@ class Russian:
     )
     particles = ("как", "не", "только", "лишь", "столько", "сколько")
     after_list = ""
+
+    discourse = RUSSIAN
 
     def data_version(self) -> str:
         """The versions of the analyser and of its dictionary."""

@@ -8,18 +8,18 @@ is folded; nothing is ever normalised in the text itself.
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple, overload
 
 _INSIDE = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"  # combining marks; soft hyphen and other invisible signs
 _HYPHENS = "\\-\u2010\u2011"
 _APOSTROPHES = "'\u2019\u02bc"
-_PART = rf"\w[\w{_INSIDE}]*"
+_PART = rf"\w++(?:[{_INSIDE}]++\w*+)*+"
 
-WORD = re.compile(rf"{_PART}(?:[{_HYPHENS}{_APOSTROPHES}]{_PART})*")
+WORD = re.compile(rf"{_PART}(?:[{_HYPHENS}{_APOSTROPHES}]{_PART})*+")
 """A word with its inner hyphens and apostrophes."""
 
-PIECE = re.compile(rf"{_PART}(?:[{_APOSTROPHES}]{_PART})*")
+PIECE = re.compile(rf"{_PART}(?:[{_APOSTROPHES}]{_PART})*+")
 """A part of a hyphenated word."""
 
 _TOKEN = re.compile(rf"{WORD.pattern}|[^\w\s{_INSIDE}]")
@@ -28,7 +28,10 @@ _TOKEN = re.compile(rf"{WORD.pattern}|[^\w\s{_INSIDE}]")
 _SPLIT_TOKEN = re.compile(rf"{PIECE.pattern}|[^\w\s{_INSIDE}{_HYPHENS}]|(?<!\w)[{_HYPHENS}]|[{_HYPHENS}](?!\w)")
 """The same, with the parts of a hyphenated word for words and no sign for the hyphen between them."""
 
-_PLAIN = re.compile(r"[0-9a-zа-яәғқңөұүһі]+\Z")
+PLAIN = "0123456789abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі"
+"""What folding leaves as it is; the capitals of these only become small."""
+
+_PLAIN = re.compile(rf"[{PLAIN}]+\Z")
 _FOLDED = str.maketrans(
     {"ё": "е", "\u2010": "-", "\u2011": "-", "\u2019": "'", "\u02bc": "'"}
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None)
@@ -61,17 +64,28 @@ def fold(word: str) -> str:
 
 
 class Tokens(Sequence[Token]):
-    """The tokens of a text. Their texts and places are lists, since a scan looks at most of them but once."""
+    """The tokens of a text. Their texts and places are lists, each made when it is first asked for."""
 
     def __init__(self, text: str, splits_hyphens: bool) -> None:
-        pattern = _SPLIT_TOKEN if splits_hyphens else _TOKEN
-        self.spans = [match.span() for match in pattern.finditer(text)]
-        self.texts = [text[start:end] for start, end in self.spans]
-        self.glued = self._glued(text) if splits_hyphens else frozenset()
+        self._text = text
+        self._splits_hyphens = splits_hyphens
 
-    def _glued(self, text: str) -> frozenset[int]:
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """The start and end of each token."""
+        return [match.span() for match in token_pattern(self._splits_hyphens).finditer(self._text)]
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The tokens as they stand."""
+        text = self._text
+        return [text[start:end] for start, end in self.spans]
+
+    @cached_property
+    def glued(self) -> frozenset[int]:
         """The tokens that go on with the one before as one hyphenated word."""
-        if not any(hyphen in text for hyphen in "-\u2010\u2011"):
+        text = self._text
+        if not self._splits_hyphens or not any(hyphen in text for hyphen in "-\u2010\u2011"):
             return frozenset()
         spans = self.spans
         return frozenset(
@@ -95,6 +109,11 @@ class Tokens(Sequence[Token]):
             return [self[at] for at in range(*place.indices(len(self)))]
         start, end = self.spans[place]
         return Token(self.texts[place], start, end, place in self.glued)
+
+
+def token_pattern(splits_hyphens: bool) -> re.Pattern[str]:
+    """What a token looks like. None has white space in it, or looks at what is behind white space."""
+    return _SPLIT_TOKEN if splits_hyphens else _TOKEN
 
 
 def tokens(text: str, splits_hyphens: bool) -> Tokens:

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from atau.i18n import _
-from atau.languages.words import tokens
 from atau.lint.subject import Place, Subject, fault
 from atau.matching.compile import compile_glossary
 from atau.matching.compiled import CompiledGlossary
 from atau.matching.explain import Fate, explain
+from atau.matching.line import Line
 from atau.matching.walk import candidates
 from atau.model import Concept, Term
 from atau.model.fault import Fault
@@ -55,9 +55,8 @@ def _holds(quote: str, concept: str, term: Term, compiled: CompiledGlossary) -> 
     table = compiled.table(term.language)
     if table is None:
         return False
-    words = tokens(quote, table.splits_hyphens)
-    found = candidates(quote, words, table)
-    if any(compiled.designation(candidate.designation)[0].id == concept for candidate in found):
+    found = candidates(Line(quote, table))
+    if any(compiled.designation(candidate.designation).concept.id == concept for candidate in found):
         return True
     told = explain(quote, term.language, compiled, [concept])
     return any(found.concept == concept for found in told.found) or any(

@@ -28,10 +28,14 @@ class ShortForms:
 
     def __init__(self) -> None:
         self._known: dict[str, dict[str, TermMatch]] = {}
+        self._named: dict[str, set[str]] = {}
 
     def read(self, text: str, language: str, found: Sequence[TermMatch], unit: str, side: Side) -> list[TermMatch]:
         """The matches of a text with those of short forms that it or a text before it introduces, by position."""
         known = self._known.setdefault(language, {})
+        self._named.setdefault(language, set()).update(
+            match.concept.id for match in found if match.how is not How.ABBREVIATION
+        )
         here = dict(introductions(text, found))
         if not known and not here:
             return list(found)
@@ -45,6 +49,11 @@ class ShortForms:
                 short.append(replace(meant, spans=spans, how=How.ABBREVIATION, unit=unit, side=side))
         known.update(here)
         return sorted((*found, *short), key=lambda match: (match.start, match.end))
+
+    def explains(self, match: TermMatch, words: str) -> bool:
+        """Whether the texts so far introduce the short form, or name its concept in full."""
+        named = self._named.get(match.language, ())
+        return words in self._known.get(match.language, {}) or match.concept.id in named
 
 
 def introductions(text: str, matches: Sequence[TermMatch]) -> Iterator[tuple[str, TermMatch]]:

@@ -5,13 +5,16 @@ Words are expanded, never whole terms: a word that stands in a hundred terms is 
 
 import json
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sized
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from atau.hooks.interfaces import Language
 from atau.languages.plain import Plain
-from atau.matching.compiled import NODE_SHIFT, ROOT, SHADOW, TERM, CompiledGlossary
+from atau.matching.compiled import SHADOW, TERM, CompiledGlossary
 from atau.matching.spelling import to_sections
+from atau.matching.trie import ROOT
 from atau.model import Concept, Pattern, Slot, Term
 
 
@@ -23,6 +26,10 @@ class CompileFault:
     term: Term
     text: str
     reason: str
+
+
+NODE_SHIFT = 32
+"""Builders number steps: the node that a step leaves in the upper bits, the slot that it takes in the lower."""
 
 
 class CompileError(Exception):
@@ -121,12 +128,7 @@ class _TableBuilder:
             "conjunctions": _lines(self.language.conjunctions),
             "particles": _lines(self.language.particles),
             "after list": self.language.after_list.encode(),
-            "step keys": array("Q", self.steps).tobytes(),
-            "step nodes": array("I", self.steps.values()).tobytes(),
-            "end nodes": array("I", self.ends).tobytes(),
-            "end starts": _starts(self.ends.values()).tobytes(),
-            "end designations": array("I", [number for ends in self.ends.values() for number in ends]).tobytes(),
-        }
+        } | self._trie()
         for name, second, code, pairs in (("form", "masks", "q", self.forms), ("stem", "paradigms", "I", self.stems)):
             sections |= {
                 f"{name}s": _lines(pairs),
@@ -141,6 +143,19 @@ class _TableBuilder:
         masks = [mask for paradigm in suffixes for mask in paradigm.values()]
         sections["suffix masks"] = array("q", masks).tobytes()
         return sections
+
+    def _trie(self) -> dict[str, bytes]:
+        """The steps by the node that they leave, and the designations by the node that they end at."""
+        keys = sorted(self.steps)
+        leaving = Counter(key >> NODE_SHIFT for key in keys)
+        nodes = range(len(self.steps) + 1)
+        return {
+            "step starts": array("I", accumulate((leaving[node] for node in nodes), initial=0)).tobytes(),
+            "step slots": array("I", [key & ((1 << NODE_SHIFT) - 1) for key in keys]).tobytes(),
+            "step nodes": array("I", [self.steps[key] for key in keys]).tobytes(),
+            "end starts": _starts(self.ends.get(node, ()) for node in nodes).tobytes(),
+            "end designations": array("I", [one for node in nodes for one in self.ends.get(node, ())]).tobytes(),
+        }
 
     def _spelling(self) -> dict[str, bytes]:
         names = list(self.paradigms)

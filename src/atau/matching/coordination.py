@@ -17,9 +17,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from atau.languages.words import Tokens, fold
-from atau.matching.compiled import Entries, Table
-from atau.matching.walk import BEGINNING_OF_A_LIST, Candidate, Paths, advance, candidates, joins
+from atau.languages.words import fold
+from atau.matching.line import Line
+from atau.matching.trie import State
+from atau.matching.vocabulary import Word
+from atau.matching.walk import Candidate, candidates
 
 LONGEST_HOLE = 16
 """Words and signs: five members of a list of rights take about fourteen."""
@@ -53,18 +55,16 @@ class Elliptical(NamedTuple):
         return frozenset((*range(self.first, self.hole), *range(self.resume, self.last)))
 
 
-def elliptical_candidates(
-    text: str, words: Tokens, entries: Sequence[Entries], table: Table
-) -> tuple[list[Elliptical], list[Candidate]]:
+def elliptical_candidates(line: Line) -> tuple[list[Elliptical], list[Candidate]]:
     """The terms with a hole that the lists of a text name, and the whole terms that they lean on."""
-    conjunctions = table.joints(words.texts)
-    if not any(_stands(conjunctions, first, first + LONGEST_HOLE) for first in table.openings(words.texts)):
+    hopeful = _hopeful(line)
+    if not hopeful:
         return [], []
-    lists = Lists(text, words, table)
-    waiting = [one for one in _with_holes(text, words, entries, table, lists) if lists.members_are_short(one)]
+    lists = Lists(line)
+    waiting = [one for one in _with_holes(line, hopeful, lists) if lists.members_are_short(one)]
     if not waiting:
         return [], []
-    whole = list(candidates(text, words, table, entries, BEGINNING_OF_A_LIST))
+    whole = list(candidates(line, in_lists=True))
     terms = {(one.first, one.last) for one in whole}
     accepted: list[Elliptical] = []
     for _pass in range(PASSES):
@@ -96,18 +96,54 @@ def _fullest(found: Sequence[Elliptical]) -> list[Elliptical]:
     return [one for one in found if not any(one.places < other.places for other in holding[one.first])]
 
 
+def _hopeful(line: Line) -> list[int]:
+    """Where a term with a hole may begin: a conjunction is near, and behind the hole a word that the term can go on with."""
+    known = line.known
+    conjunctions = [place for place, word in known if word.is_conjunction]
+    if not conjunctions:
+        return []
+    openings = [number for number, (_place, word) in enumerate(known) if word.opens]
+    if not any(_stands(conjunctions, known[number][0], known[number][0] + LONGEST_HOLE) for number in openings):
+        return []
+    joints = [place for place, word in known if word.is_conjunction or word.is_particle]
+    found = []
+    for number in openings:
+        first, word = known[number]
+        if _stands(joints, first, first + LONGEST_HOLE) and _may_go_on(line, number, word):
+            found.append(first)
+    return found
+
+
+def _may_go_on(line: Line, number: int, word: Word) -> bool:
+    """Whether a hole may part the words of a term that begins with the word, the known one of that number."""
+    words, known = line.words, line.known
+    first = known[number][0]
+    end = first + LONGEST_HOLE
+    while end < len(words) and (particle := words[end]) is not None and particle.is_particle:
+        end += 1
+    state, hole = word.lists, first + 1
+    while state is not None:
+        onward = state.onward
+        for place, other in known[number + 1 : number + 1 + end - first]:
+            if not onward.isdisjoint(other.slots) and hole < place <= end and state[other] is not None:
+                return True
+        state = state.after(words[hole]) if hole < len(words) else None
+        hole += 1
+    return False
+
+
 class Lists:
     """Where the separators of a text's lists are. `after` leads from the first token of a separator to the one behind it.
 
     A word that is a conjunction and a particle is a particle only where it may open a list, because it comes again: «не …, не».
     """
 
-    def __init__(self, text: str, words: Tokens, table: Table) -> None:
-        self.size = len(words)
-        self._text = text
-        self._words = words
+    def __init__(self, line: Line) -> None:
+        table = line.table
+        self.size = len(line.words)
+        self._line = line
         self._after_list = table.after_list
-        self._folded = folded = [fold(word) for word in words.texts]
+        self._folded = folded = [fold(word) for word in line.tokens.texts]
         self._conjunctions: list[int] = []
         self.after: dict[int, int] = {}
         for place, word in enumerate(folded):
@@ -145,7 +181,7 @@ class Lists:
     def _holds(self, place: int) -> bool:
         """Whether a list can go on with the token."""
         is_word = place in self.after or self._folded[place][0].isalnum()
-        return is_word and joins(self._text, self._words, place)
+        return is_word and self._line.joins(place)
 
     def separators(self, start: int, end: int) -> list[int]:
         """The separators that begin from `start` up to, not including, `end`; a comma and its conjunction are one."""
@@ -228,29 +264,28 @@ def _stands(places: Sequence[int], start: int, end: int) -> bool:
     return at < len(places) and places[at] < end
 
 
-def _with_holes(
-    text: str, words: Tokens, entries: Sequence[Entries], table: Table, lists: Lists
-) -> Iterator[Elliptical]:
+def _with_holes(line: Line, firsts: Sequence[int], lists: Lists) -> Iterator[Elliptical]:
     """Every way to fill a term's slots around a hole that begins or ends with a separator, the smallest hole first."""
-    for first in table.openings(words.texts):
-        if first in words.glued or not lists.is_near(first, first + LONGEST_HOLE):
+    for first in firsts:
+        if first in line.glued or not lists.is_near(first, first + LONGEST_HOLE):
             continue
         limit = lists.limit(first)
         if not lists.is_near(first, limit):
             continue
-        paths = advance(BEGINNING_OF_A_LIST, entries[first], table.steps)
+        word = line.words[first]
+        state = word.lists if word else None
         hole = first + 1
-        while paths and hole < limit:
+        while state is not None and hole < limit:
             seen: set[int] = set()
             for place in lists.resumptions(hole, limit):
                 resume = lists.skip_particles(place)
-                for last, designation in _rest(text, words, entries, table, paths, resume):
+                for last, designation in _rest(line, state, resume):
                     if designation not in seen:
                         seen.add(designation)
                         yield Elliptical(first, hole, resume, last, designation)
-            if not entries[hole] or not joins(text, words, hole):
+            if line.words[hole] is None or not line.joins(hole):
                 break
-            paths = advance(paths, entries[hole], table.steps)
+            state = state.after(line.words[hole])
             hole += 1
 
 
@@ -258,20 +293,19 @@ def _is_only_particles(start: int, end: int, lists: Lists) -> bool:
     return all(place in lists.particles for place in range(start, end))
 
 
-def _rest(
-    text: str, words: Tokens, entries: Sequence[Entries], table: Table, paths: Paths, place: int
-) -> Iterator[tuple[int, int]]:
+def _rest(line: Line, state: State, place: int) -> Iterator[tuple[int, int]]:
     """The ends of the terms that go on from `place`."""
-    while place < len(words) and entries[place]:
-        paths = advance(paths, entries[place], table.steps)
-        if not paths:
+    words = line.words
+    while place < len(words):
+        following = state.after(words[place])
+        if following is None:
             return
+        state = following
         place += 1
-        if place not in words.glued:
-            for node, _frames in paths:
-                for designation in table.designations_at(node):
-                    yield place, designation
-        if place < len(words) and not joins(text, words, place):
+        if place not in line.glued:
+            for designation in state.designations:
+                yield place, designation
+        if place < len(words) and not line.joins(place):
             return
 
 

@@ -5,10 +5,9 @@ nobody's to mend, unless the term itself is a name.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from atau.languages.words import Token, Tokens
-from atau.matching.compiled import Entries
 from atau.matching.spelling import Repair
 
 LETTERS = 4
@@ -25,7 +24,7 @@ _INITIAL = re.compile(r"(?:\A|[\s.])\w\.\s*\Z")
 _QUOTE = re.compile('[«»“”„"]')
 
 
-def is_credible(words: Tokens, span: range, repairs: Mapping[int, Repair], entries: Sequence[Entries]) -> bool:
+def is_credible(words: Tokens, span: range, repairs: Mapping[int, Repair]) -> bool:
     """Whether the words of the span, repaired in the places of `repairs`, are beyond doubt."""
     uncertain = [place for place in span if place in repairs and not repairs[place].is_certain]
     if not uncertain:
@@ -33,7 +32,7 @@ def is_credible(words: Tokens, span: range, repairs: Mapping[int, Repair], entri
     if any(_stands_for_itself(repairs[place]) and not repairs[place].is_foreign for place in uncertain):
         return True
     if len(span) == 1:
-        return _stands_for_itself(repairs[span[0]]) and _is_among(span[0], words, entries, repairs)
+        return _stands_for_itself(repairs[span[0]]) and _is_among(span[0], words, repairs)
     return any(
         (place not in repairs or repairs[place].is_certain) and len(words[place].text) >= ANCHOR for place in span
     )
@@ -43,7 +42,7 @@ def _stands_for_itself(repair: Repair) -> bool:
     return not repair.has_rivals and len(repair.word) >= LETTERS
 
 
-def _is_among(place: int, words: Tokens, entries: Sequence[Entries], repairs: Mapping[int, Repair]) -> bool:
+def _is_among(place: int, words: Tokens, repairs: Mapping[int, Repair]) -> bool:
     """Whether a word that is also one of another language stands among words that are not of that language."""
     around = [other for other in (place - 1, place + 1) if 0 <= other < len(words)]
     return bool(around) and all(other in repairs and not repairs[other].is_foreign for other in around)

@@ -10,12 +10,14 @@ from enum import StrEnum
 from itertools import pairwise
 
 from atau.languages.words import PIECE, Token, fold, tokens
-from atau.matching.cases import case_rule
-from atau.matching.compiled import NODE_SHIFT, ROOT, CompiledGlossary, Table
+from atau.matching.compiled import CompiledGlossary
 from atau.matching.coordination import Elliptical
+from atau.matching.line import Line
 from atau.matching.misspelt import Misspelt
 from atau.matching.nearest import Attempt, Way, nearest_attempt
 from atau.matching.scan import fits, how_found, recognised
+from atau.matching.table import Table
+from atau.matching.trie import ROOT, Trie
 from atau.matching.walk import Candidate, candidates
 from atau.model import COORDINATED_FRAMES, EVERY_FRAME, How
 from atau.model.jsonable import Jsonable
@@ -130,7 +132,7 @@ def explain(
     told = {(one.concept, one.term, one.citation) for one in (*found, *dropped)}
     if concepts:
         numbers = scene.designations(concepts, terms)
-        named = {glossary.designation(number)[0].id for number in numbers}
+        named = {glossary.designation(number).concept.id for number in numbers}
         missed = [scene.missed(number) for number in numbers]
         missed += _without_term(concept for concept in concepts if concept not in named)
     else:
@@ -148,16 +150,17 @@ class _Scene:
         self.language = language
         self.glossary = glossary
         self.table = table
-        self.words = tokens(text, table.splits_hyphens)
-        self.entries = [dict(table.entries(word.text)) for word in self.words]
+        self.line = Line(text, table)
+        self.words = self.line.tokens
+        self.entries = [dict(word.entries) if word else {} for word in self.line.words]
         self.outside_lists = [_outside_lists(options) for options in self.entries]
-        self.ways = _ways(table)
+        self.ways = _ways(table.trie)
 
     def fates(self) -> tuple[list[Found], list[Found]]:
         """The terms that are found, and the candidates that were dropped."""
-        every = list(candidates(self.text, self.words, self.table))
-        fitting = [one for one in every if fits(self.words, one, self.glossary)]
-        kept = recognised(self.text, self.words, self.table, self.glossary)
+        every = list(candidates(self.line))
+        fitting = [one for one in every if fits(self.line, one, self.glossary)]
+        kept = recognised(self.line, self.glossary)
         found = [self._told(one, Fate.FOUND) for one in kept]
         dropped = [self._told(one, Fate.CAPITALS) for one in every if one not in fitting]
         shadows = [one for one in fitting if self.glossary.is_shadow(one.designation)]
@@ -172,18 +175,18 @@ class _Scene:
         self, one: Candidate, kept: Sequence[Candidate | Elliptical | Misspelt], shadows: Sequence[Candidate]
     ) -> tuple[Fate, str | None]:
         """What became of a candidate that was not kept: a phrase of its concept's shadows it, or a longer term holds it."""
-        concept = self.glossary.designation(one.designation)[0]
+        concept = self.glossary.designation(one.designation).concept
         for shadow in shadows:
-            owner, _term, phrase, _is_abbreviation = self.glossary.designation(shadow.designation)
-            if owner == concept and shadow.first <= one.first and one.last <= shadow.last:
-                return Fate.SHADOWED, phrase
+            phrase = self.glossary.designation(shadow.designation)
+            if phrase.concept == concept and shadow.first <= one.first and one.last <= shadow.last:
+                return Fate.SHADOWED, phrase.citation
         for other in kept:
             if other.first < one.last and one.first < other.last:
-                return Fate.LONGER, self.glossary.designation(other.designation)[2]
+                return Fate.LONGER, self.glossary.designation(other.designation).citation
         return Fate.LONGER, None
 
     def _told(self, candidate: Candidate | Elliptical | Misspelt, fate: Fate) -> Found:
-        concept, term, citation, is_abbreviation = self.glossary.designation(candidate.designation)
+        named = self.glossary.designation(candidate.designation)
         words = [word for first, last in candidate.ranges for word in self.words[first:last]]
         entries = [options for first, last in candidate.ranges for options in self.entries[first:last]]
         frames = 0
@@ -193,11 +196,9 @@ class _Scene:
                 common &= options.get(slot, 0)
             frames |= common
         start, end = words[0].start, words[-1].end
-        how = how_found(self.words, candidate, self.glossary, self.table)
-        rule = case_rule(citation, term.case, is_abbreviation)
-        return Found(
-            concept.id, term.text, citation, self.text[start:end], start, end, how, rule, _numbers(frames), fate
-        )
+        how = how_found(self.line, candidate, named)
+        concept, term, text, bits = named.concept.id, named.term.text, self.text[start:end], _numbers(frames)
+        return Found(concept, term, named.citation, text, start, end, how, named.case, bits, fate)
 
     def _inside_hyphenated(self) -> Iterator[Found]:
         """Terms of one word that are a part of a hyphenated word: they do not count."""
@@ -212,22 +213,22 @@ class _Scene:
                 yield from self._terms_of_one_word(piece, start)
 
     def _terms_of_one_word(self, word: str, start: int) -> Iterator[Found]:
-        for slot, mask in self.table.entries(word):
-            node = self.table.steps.get(ROOT << NODE_SHIFT | slot)
-            for designation in self.table.designations_at(node) if node is not None else ():
-                concept, term, citation, is_abbreviation = self.glossary.designation(designation)
-                rule = case_rule(citation, term.case, is_abbreviation)
-                how = How.EXACT if fold(word) == fold(citation) else How.INFLECTED
-                end = start + len(word)
+        trie = self.table.trie
+        for slot, mask in self.table.look_up(fold(word)):
+            node = trie.beginnings.get(slot)
+            for designation in trie.designations_at(node) if node is not None else ():
+                named = self.glossary.designation(designation)
+                how = How.EXACT if fold(word) == fold(named.citation) else How.INFLECTED
+                concept, term, end = named.concept.id, named.term.text, start + len(word)
                 frames = _numbers(mask)
-                yield Found(concept.id, term.text, citation, word, start, end, how, rule, frames, Fate.HYPHEN)
+                yield Found(concept, term, named.citation, word, start, end, how, named.case, frames, Fate.HYPHEN)
 
     def designations(self, concepts: Collection[str], terms: Collection[str]) -> list[int]:
         """The designations of the concepts in this language, only those of the citation forms where there are any."""
         named = []
         for number in sorted(self.ways):
-            concept, _term, citation, _is_abbreviation = self.glossary.designation(number)
-            if concept.id in concepts and (not terms or citation in terms):
+            designation = self.glossary.designation(number)
+            if designation.concept.id in concepts and (not terms or designation.citation in terms):
                 named.append(number)
         return named
 
@@ -236,7 +237,7 @@ class _Scene:
         filled = {slot for options in self.outside_lists for slot in options}
         misses: dict[str, tuple[float, Missed]] = {}
         for number, ways in self.ways.items():
-            concept = self.glossary.designation(number)[0].id
+            concept = self.glossary.designation(number).concept.id
             if concept in found or not any(self._has_half(way, filled) for way in ways):
                 continue
             missed, attempt = self._nearest(number)
@@ -255,7 +256,7 @@ class _Scene:
         return self._nearest(number)[0]
 
     def _nearest(self, number: int) -> tuple[Missed, Attempt]:
-        concept, term, citation, _is_abbreviation = self.glossary.designation(number)
+        concept, term, citation = self.glossary.designation(number)[:3]
         attempts = [nearest_attempt(way, self.words, self.outside_lists, self.table) for way in self.ways[number]]
         attempt = max(attempts, key=lambda attempt: attempt.rank)
         told = Missed(
@@ -306,26 +307,24 @@ class _Scene:
         return self.words[earlier[0][1]].text if earlier else None
 
 
-def _ways(table: Table) -> dict[int, list[Way]]:
-    """For each designation the sequences of slots that lead to it, read from the trie's ends to its root."""
-    before = {node: (key >> NODE_SHIFT, key & ((1 << NODE_SHIFT) - 1)) for key, node in table.steps.items()}
+def _ways(trie: Trie) -> dict[int, list[Way]]:
+    """For each designation the sequences of slots that lead to it."""
     ways: dict[int, list[Way]] = {}
-    for end in table.end_nodes:
-        node, slots = end, []
-        while node != ROOT:
-            node, slot = before[node]
-            slots.append(slot)
-        for designation in table.designations_at(end):
-            ways.setdefault(designation, []).append(tuple(reversed(slots)))
+    reached: list[tuple[int, Way]] = [(ROOT, ())]
+    for node, way in reached:  # grows while it is read
+        for designation in trie.designations_at(node):
+            ways.setdefault(designation, []).append(way)
+        reached += [(following, (*way, slot)) for slot, following in trie.steps(node).items()]
     return ways
 
 
 def _read(word: Token, table: Table | None) -> ReadWord:
     readings: dict[str, int] = {}
-    for slot, mask in table.entries(word.text) if table else ():
+    folded = fold(word.text)
+    for slot, mask in table.look_up(folded) if table else ():
         readings[table.slot_words[slot]] = readings.get(table.slot_words[slot], 0) | mask  # type: ignore[union-attr]
     known = tuple(Reading(slot_word, _numbers(mask)) for slot_word, mask in readings.items())
-    return ReadWord(word.text, fold(word.text), word.start, word.end, word.glued, known)
+    return ReadWord(word.text, folded, word.start, word.end, word.glued, known)
 
 
 def _outside_lists(options: Mapping[int, int]) -> dict[int, int]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from atau.languages.words import Tokens
-from atau.matching.compiled import CompiledGlossary, Entries, Table
+from atau.matching.compiled import CompiledGlossary
 from atau.matching.credible import is_credible, is_name
+from atau.matching.line import Line
 from atau.matching.spelling import Repair
 from atau.matching.walk import candidates
 
@@ -28,24 +29,20 @@ class Misspelt(NamedTuple):
 
 
 def misspelt_candidates(
-    text: str,
-    words: Tokens,
-    entries: Sequence[Entries],
-    repairs: Mapping[int, Sequence[Repair]],
-    table: Table,
-    glossary: CompiledGlossary,
+    line: Line, repairs: Mapping[int, Sequence[Repair]], glossary: CompiledGlossary
 ) -> Iterator[Misspelt]:
     """The designations that only repaired words fill, as far as they are credible."""
+    vocabulary = line.table.vocabulary
     for number in range(max(map(len, repairs.values()))):
         chosen = {place: options[min(number, len(options) - 1)] for place, options in repairs.items()}
-        mended = [chosen[place].entries if place in chosen else options for place, options in enumerate(entries)]
-        places = [place for place, options in enumerate(mended) if options]
-        for one in candidates(text, words, table, mended, places=places):
+        meant = {place: vocabulary.word(repair.word) for place, repair in chosen.items()}
+        mended = line.mended([meant.get(place, word) for place, word in enumerate(line.words)])
+        for one in candidates(mended):
             span = range(one.first, one.last)
-            if chosen.keys().isdisjoint(span) or not is_credible(words, span, chosen, mended):
+            if chosen.keys().isdisjoint(span) or not is_credible(line.tokens, span, chosen):
                 continue
-            if not is_name(text, words, span, chosen, glossary.designation(one.designation)[2]):
-                yield Misspelt(*one, _repaired(text, words, span, chosen))
+            if not is_name(line.text, line.tokens, span, chosen, glossary.designation(one.designation).citation):
+                yield Misspelt(*one, _repaired(line.text, line.tokens, span, chosen))
 
 
 def _repaired(text: str, words: Tokens, span: range, repairs: Mapping[int, Repair]) -> str:

@@ -7,13 +7,13 @@ part words; a single line break does not.
 """
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TypeVar
 
-from atau.languages.words import Tokens, fold, tokens
-from atau.matching.cases import case_fits, case_rule
-from atau.matching.compiled import CompiledGlossary, Table
+from atau.matching.cases import case_fits
+from atau.matching.compiled import CompiledGlossary, Designation
 from atau.matching.coordination import Elliptical, elliptical_candidates
+from atau.matching.line import Line
 from atau.matching.misspelt import Misspelt, misspelt_candidates
 from atau.matching.walk import Candidate, candidates
 from atau.model import How, Side, Span, TermMatch
@@ -26,41 +26,50 @@ def matches(text: str, language: str, glossary: CompiledGlossary, unit: str, sid
     table = glossary.table(language)
     if table is None or table.letters.isdisjoint(text):
         return []
-    words = tokens(text, table.splits_hyphens)
+    line = Line(text, table)
+    kept = recognised(line, glossary)
+    if not kept:
+        return []
+    places = line.tokens.spans
     found: dict[tuple[tuple[Span, ...], str], TermMatch] = {}
-    for one in recognised(text, words, table, glossary):
-        concept, term, _citation, _is_abbreviation = glossary.designation(one.designation)
-        spans = tuple(Span(words.spans[first][0], words.spans[last - 1][1]) for first, last in one.ranges)
-        how = how_found(words, one, glossary, table)
+    for one in sorted(kept, key=_place):
+        designation = glossary.designation(one.designation)
+        concept = designation.concept
+        spans = tuple([Span(places[first][0], places[last - 1][1]) for first, last in one.ranges])
+        how = how_found(line, one, designation)
         other = found.get((spans, concept.id))
         if other is None or (how is How.EXACT and other.how is not How.EXACT):
             repaired = one.repaired if isinstance(one, Misspelt) else None
-            found[spans, concept.id] = TermMatch(concept, term, language, unit, side, spans, how, repaired)
-    return sorted(found.values(), key=lambda match: (match.start, match.end))
+            found[spans, concept.id] = TermMatch(concept, designation.term, language, unit, side, spans, how, repaired)
+    return list(found.values())
 
 
-def recognised(
-    text: str, words: Tokens, table: Table, glossary: CompiledGlossary
-) -> list[Candidate | Elliptical | Misspelt]:
+def _place(one: Candidate | Elliptical | Misspelt) -> tuple[int, int]:
+    return one.first, one.last
+
+
+def recognised(line: Line, glossary: CompiledGlossary) -> Sequence[Candidate | Elliptical | Misspelt]:
     """The designations that the words of a text stand for."""
-    entries = table.entries_of(words.texts)
-    misspelt = table.speller.repairs(words.texts)
-    places = table.beginnings(words.texts)
-    if not misspelt and not places:
-        return []
-    whole = [one for one in candidates(text, words, table, entries, places=places) if fits(words, one, glossary)]
-    parted, supports = elliptical_candidates(text, words, entries, table)
+    misspelt = {place: word.repairs for place, word in line.known if word.repairs}
+    whole = [one for one in candidates(line) if fits(line, one, glossary)]
+    parted, supports = elliptical_candidates(line)
+    if not parted and not misspelt and _are_apart(whole) and not glossary.has_shadows:
+        return whole
     if parted:
-        whole = list(dict.fromkeys((*whole, *(one for one in supports if fits(words, one, glossary)))))
-        parted = [one for one in parted if fits(words, one, glossary)]
+        whole = list(dict.fromkeys((*whole, *(one for one in supports if fits(line, one, glossary)))))
+        parted = [one for one in parted if fits(line, one, glossary)]
     mended: list[Misspelt] = []
     if misspelt:
-        mended = list(misspelt_candidates(text, words, entries, misspelt, table, glossary))
-        mended = _outside_shadows([one for one in mended if fits(words, one, glossary)], glossary, whole)
-        mended = _longer(mended, whole, parted, len(words))
-    return strongest(
-        _outside_shadows(whole, glossary, whole), _outside_shadows(parted, glossary, whole), len(words), mended
-    )
+        mended = list(misspelt_candidates(line, misspelt, glossary))
+        mended = _outside_shadows([one for one in mended if fits(line, one, glossary)], glossary, whole)
+        mended = _longer(mended, whole, parted, len(line.words))
+    size = len(line.words)
+    return strongest(_outside_shadows(whole, glossary, whole), _outside_shadows(parted, glossary, whole), size, mended)
+
+
+def _are_apart(whole: Sequence[Candidate]) -> bool:
+    """Whether none of the candidates, sorted by their first words, touches another one that is longer or shorter."""
+    return all(one.last <= other.first or one[:2] == other[:2] for one, other in pairwise(whole))
 
 
 def strongest(
@@ -83,7 +92,7 @@ def _outside_shadows(found: Sequence[Found], glossary: CompiledGlossary, whole: 
     shadows: dict[str, list[Candidate]] = {}
     for phrase in whole:
         if glossary.is_shadow(phrase.designation):
-            shadows.setdefault(glossary.designation(phrase.designation)[0].id, []).append(phrase)
+            shadows.setdefault(glossary.designation(phrase.designation).concept.id, []).append(phrase)
     if not shadows:
         return list(found)
     return [
@@ -92,7 +101,7 @@ def _outside_shadows(found: Sequence[Found], glossary: CompiledGlossary, whole: 
         if not glossary.is_shadow(one.designation)
         and not any(
             shadow.first <= one.first and one.last <= shadow.last
-            for shadow in shadows.get(glossary.designation(one.designation)[0].id, ())
+            for shadow in shadows.get(glossary.designation(one.designation).concept.id, ())
         )
     ]
 
@@ -123,27 +132,23 @@ def longest(found: Sequence[Candidate | Misspelt], size: int) -> list[Candidate 
     return kept
 
 
-def fits(words: Tokens, found: Candidate | Elliptical | Misspelt, glossary: CompiledGlossary) -> bool:
+def fits(line: Line, found: Candidate | Elliptical | Misspelt, glossary: CompiledGlossary) -> bool:
     """Whether the capitals of a candidate are those that its term asks for."""
-    if glossary.is_shadow(found.designation):
+    designation = glossary.designation(found.designation)
+    if designation.case == "free":
         return True
-    _concept, term, citation, is_abbreviation = glossary.designation(found.designation)
-    rule = case_rule(citation, term.case, is_abbreviation)
-    surface = [word for first, last in found.ranges for word in words.texts[first:last]]
-    return rule == "free" or case_fits(surface, citation, rule)
+    texts = line.tokens.texts
+    surface = [word for first, last in found.ranges for word in texts[first:last]]
+    return case_fits(surface, designation.citation, designation.case)
 
 
-def how_found(words: Tokens, found: Candidate | Elliptical | Misspelt, glossary: CompiledGlossary, table: Table) -> How:
+def how_found(line: Line, found: Candidate | Elliptical | Misspelt, designation: Designation) -> How:
     """How the words stand for the designation: as in the citation form, inflected, in a list, misspelt, an abbreviation."""
-    _concept, _term, citation, is_abbreviation = glossary.designation(found.designation)
     if isinstance(found, Elliptical):
         return How.ELLIPTICAL
     if isinstance(found, Misspelt):
         return How.SPELLING
-    if is_abbreviation:
+    if designation.is_abbreviation:
         return How.ABBREVIATION
-    known = table.citations.get(citation)
-    if known is None:
-        known = table.citations[citation] = [fold(word) for word in tokens(citation, table.splits_hyphens).texts]
-    same = [fold(word) for word in words.texts[found.first : found.last]] == known
-    return How.EXACT if same else How.INFLECTED
+    words = [word.folded for word in line.words[found.first : found.last] if word is not None]
+    return How.EXACT if words == line.table.folded_words(designation.citation) else How.INFLECTED

@@ -9,6 +9,7 @@ part of the cache key.
 
 import hashlib
 import struct
+from array import array
 from collections.abc import Mapping
 
 MAGIC = b"ATAU\x00\x01\r\n"
@@ -39,3 +40,15 @@ def unpack(data: bytes) -> dict[str, bytes]:
         sections[name] = body[at : at + int(count)]  # type: ignore[assignment]  # a view serves as bytes everywhere
         at += int(count)
     return sections
+
+
+def numbers(code: str, data: bytes) -> "array[int]":
+    """The numbers of a section; `code` is that of the module array."""
+    found = array(code)
+    found.frombytes(data)
+    return found
+
+
+def strings(data: bytes) -> list[str]:
+    """The lines of a section. The last line end closes the last string; without any string there is none."""
+    return bytes(data).decode().split("\n")[:-1]

@@ -9,10 +9,9 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from atau.languages.words import fold
-from atau.matching.compiled import Entries, Table
 from atau.matching.skeletons import (
     CommonEndings,
     SeparateEndings,
@@ -23,6 +22,9 @@ from atau.matching.skeletons import (
 )
 from atau.model import Rivals, Spelling
 
+if TYPE_CHECKING:
+    from atau.matching.table import Table
+
 SHORTEST = 3
 """Letters of a stem that may have wrong ones: «КР» is Kyrgyzstan before it is *ҚР*."""
 
@@ -30,61 +32,53 @@ _HYPHENS = re.compile("([-\u2010\u2011])")
 
 
 class Repair(NamedTuple):
-    """A word that was meant, folded, and the slots that it can fill.
+    """A word that was meant, folded.
 
     `is_certain`: letters of another alphabet stood in it, and nothing else was wrong. `is_foreign`: as it stands, it is a
     word of another language. `has_rivals`: another word could be meant as well.
     """
 
     word: str
-    entries: Entries
     is_certain: bool
     is_foreign: bool
     has_rivals: bool
 
 
 class Speller:
-    """The repairs that the words of one language allow; all but the letters is unpacked when it is first asked for.
-
-    `found` are the misspelt words among those that were read, with what may be meant, the likeliest first.
-    """
+    """The repairs that the words of one language allow; all but the letters is unpacked when it is first asked for."""
 
     def __init__(self, spelling: Spelling, endings: bytes, rivals: bytes) -> None:
-        self.found: dict[str, tuple[Repair, ...]] = {}
-        self._look_alikes = str.maketrans(dict(spelling.look_alikes))
-        self._strange = frozenset(spelling.look_alikes)
+        self._in_own_script = str.maketrans(dict(spelling.look_alikes))
+        self.look_alikes = frozenset(spelling.look_alikes)
         self._typed = spelling.misspellings
         self._skeleton = skeleton_table(spelling.misspellings)
         self._packed_endings = endings
         self._packed_rivals = rivals
         self._words: Skeletons | None = None
 
-    def repairs(self, words: Sequence[str]) -> dict[int, tuple[Repair, ...]]:
-        """What is meant by those of the words, read before, that are misspelt, by their places."""
-        found = self.found
-        return {place: found[word] for place, word in enumerate(words) if word in found} if found else {}
+    @property
+    def retypes(self) -> bool:
+        """Whether letters of the same alphabet may stand for others, so that any word may be misspelt."""
+        return bool(self._typed)
 
-    def read(self, word: str, folded: str, table: Table) -> None:
-        """Look for what is meant by a word that is in no term."""
-        if self._strange.isdisjoint(word) and not (self._typed and self._words_of(table).may_be(folded)):
-            return
-        repairs = tuple(self._repairs(word, folded, table))
-        if repairs:
-            self.found[word] = repairs
+    def repairs(self, word: str, folded: str, table: "Table") -> tuple[Repair, ...]:
+        """What may be meant by a word that is in no term, the likeliest first; nothing by most words."""
+        if self.look_alikes.isdisjoint(word) and not (self._typed and self._words_of(table).may_be(folded)):
+            return ()
+        return tuple(self._repairs(word, folded, table))
 
-    def _repairs(self, word: str, folded: str, table: Table) -> Iterator[Repair]:
-        if not self._strange.isdisjoint(word):
+    def _repairs(self, word: str, folded: str, table: "Table") -> Iterator[Repair]:
+        if not self.look_alikes.isdisjoint(word):
             own = self._in_one_script(word)
             if own != word:
                 folded = fold(own)
-                entries = table.look_up(folded)
-                if entries:
-                    yield Repair(folded, entries, True, False, False)
+                if table.look_up(folded):
+                    yield Repair(folded, True, False, False)
                     return
         if self._typed:
             yield from self._retyped(folded, table)
 
-    def _retyped(self, typed: str, table: Table) -> Iterator[Repair]:
+    def _retyped(self, typed: str, table: "Table") -> Iterator[Repair]:
         """What is meant where letters of the same alphabet are typed for others."""
         skeleton = typed.translate(self._skeleton)
         words = {
@@ -104,20 +98,20 @@ class Speller:
         for word in sorted(words, key=lambda word: (sum(map(str.__ne__, word, typed)), word)):
             slots = {slot for slot, _mask in entries[word]}
             has_rivals = any(slots.isdisjoint(slot for slot, _mask in other) for other in entries.values())
-            yield Repair(word, entries[word], False, typed in self._foreign, has_rivals)
+            yield Repair(word, False, typed in self._foreign, has_rivals)
 
     def _in_one_script(self, word: str) -> str:
         """The word with the right letters for those of another script; parts that are wholly of the other stay: IT, COVID."""
         parts = _HYPHENS.split(word)
         for place, part in enumerate(parts):
-            if any(letter.isalpha() and letter not in self._strange for letter in part):
-                parts[place] = part.translate(self._look_alikes)
+            if any(letter.isalpha() and letter not in self.look_alikes for letter in part):
+                parts[place] = part.translate(self._in_own_script)
         return "".join(parts)
 
-    def _words_of(self, table: Table) -> Skeletons:
+    def _words_of(self, table: "Table") -> Skeletons:
         if self._words is None:
             endings = CommonEndings(json.loads(zlib.decompress(self._packed_endings)), table.paradigms)
-            self._words = Skeletons(table.forms, _stems(table), endings, self._skeleton)
+            self._words = Skeletons(table.forms, table.stems(), endings, self._skeleton)
         return self._words
 
     @cached_property
@@ -135,12 +129,6 @@ class Speller:
     def _unpacked(self) -> dict[str, Any]:
         content: dict[str, Any] = json.loads(zlib.decompress(self._packed_rivals))
         return content
-
-
-def _stems(table: Table) -> Iterator[tuple[str, int]]:
-    for stem, index in table.stems.items():
-        for at in range(table.stem_starts[index], table.stem_starts[index + 1]):
-            yield stem, table.stem_paradigms[at]
 
 
 def to_sections(

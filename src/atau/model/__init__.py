@@ -1,5 +1,6 @@
 """The nouns that everything else speaks of: frozen, picklable, and the same objects for a pool, an editor and a browser."""
 
+from atau.model.discourse import Discourse
 from atau.model.document import Code, Document, Location, Mark, Segment, Side, Unit, place
 from atau.model.finding import Finding, Offer, Replacement, Severity
 from atau.model.glossary import Concept, Confusable, Evidence, Glossary, Status, Term, Usage
@@ -15,6 +16,7 @@ __all__ = [
     "Code",
     "Concept",
     "Confusable",
+    "Discourse",
     "Document",
     "Evidence",
     "Finding",

@@ -9,17 +9,21 @@ NEVER = re.compile(r"(?!)")
 
 @dataclass(frozen=True, slots=True)
 class Discourse:
-    """The patterns work on folded text: lower case, е for ё, one space between words.
+    """`root` gives the beginning that a folded word shares with the words derived from it.
 
-    `root` gives the beginning that a folded word shares with the words derived from it. `negator` finds what negates a clause,
-    `negative` anything that may: also words such as "without" and "refuse". `negates` says on which side of the words that it
-    denies a negator stands: "before", "after" or "around". `title` finds where a capitalised title of a law or a body may
-    stand in raw text.
+    On folded text, `negative` finds anything that may be a negation, also words such as "without" and "refuse"; `denied`, once
+    its "WORD" is replaced, what denies that word: "were not subjected to WORD". On raw text, `title` finds where a title of a
+    law or the name of a body may stand.
     """
 
     root: Callable[[str], str] = str
     function_words: frozenset[str] = frozenset()
-    negator: re.Pattern[str] = NEVER
     negative: re.Pattern[str] = NEVER
-    negates: str = "around"
+    denied: str = "(?!)"
     title: re.Pattern[str] = NEVER
+
+
+def any_of(patterns: str) -> str:
+    """A regular expression for any of the patterns, which white space parts; a space in one of them is written "_"."""
+    longest_first = sorted(patterns.split(), key=len, reverse=True)
+    return f"(?:{'|'.join(longest_first)})".replace("_", " ")

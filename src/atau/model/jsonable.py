@@ -2,11 +2,14 @@
 
 import types
 import typing
+from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any, Self
+
+Reader = Callable[[Any], Any]
 
 
 class Jsonable:
@@ -22,8 +25,9 @@ class Jsonable:
     @classmethod
     def from_json(cls, value: dict[str, Any]) -> Self:
         """The object that `to_json` gave; unknown keys are a TypeError."""
-        kinds = _kinds(cls)  # type: ignore[arg-type]
-        return cls(**{name: _rich(item, kinds.get(name, Any)) for name, item in value.items()})
+        readers = _readers(cls)  # type: ignore[arg-type]
+        read = {name: reader(item) for name, item in value.items() if (reader := readers.get(name)) is not None}
+        return cls(**(value | read))
 
 
 @cache
@@ -32,8 +36,9 @@ def _defaults(cls: type) -> list[tuple[str, Any]]:
 
 
 @cache
-def _kinds(cls: type) -> dict[str, Any]:
-    return typing.get_type_hints(cls)
+def _readers(cls: type) -> dict[str, Reader | None]:
+    """By the name of a field what makes its value from JSON; None where that is the value itself."""
+    return {name: _reader(kind) for name, kind in typing.get_type_hints(cls).items()}
 
 
 def _plain(value: Any) -> Any:
@@ -48,23 +53,26 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _rich(value: Any, kind: Any) -> Any:
-    origin = typing.get_origin(kind)
+def _reader(kind: Any) -> Reader | None:
+    origin, options = typing.get_origin(kind), typing.get_args(kind)
     if origin is types.UnionType or origin is typing.Union:
-        if value is None:
-            return None
-        kind = next(option for option in typing.get_args(kind) if option is not type(None))
-        return _rich(value, kind)
+        inner = _reader(next(option for option in options if option is not types.NoneType))
+        return (lambda value: None if value is None else inner(value)) if inner else None
     if origin is tuple:
-        options = typing.get_args(kind)
         if len(options) == 2 and options[1] is Ellipsis:
-            return tuple(_rich(item, options[0]) for item in value)
-        return tuple(_rich(item, option) for item, option in zip(value, options, strict=True))
+            reader = _reader(options[0])
+            return (lambda value: tuple(map(reader, value))) if reader else tuple
+        readers = [_reader(option) or _same for option in options]
+        return lambda value: tuple(reader(item) for reader, item in zip(readers, value, strict=True))
     if isinstance(kind, type):
         if issubclass(kind, Jsonable):
-            return kind.from_json(value)
-        if issubclass(kind, date) and isinstance(value, str):
-            return kind.fromisoformat(value)
+            return kind.from_json
+        if issubclass(kind, date):
+            return lambda value: kind.fromisoformat(value) if isinstance(value, str) else value
         if issubclass(kind, Enum):
-            return kind(value)
+            return kind
+    return None
+
+
+def _same(value: Any) -> Any:
     return value

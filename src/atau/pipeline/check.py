@@ -8,6 +8,7 @@ from atau.errors import UsageError
 from atau.hooks.interfaces import Check, DocumentCheck
 from atau.hooks.manager import Plugins
 from atau.i18n import _
+from atau.matching.mentions import Roots, Wording
 from atau.model import Document, Finding, Profile, Result, Term
 from atau.pipeline.context import Context, Reading
 from atau.pipeline.documents import Failure, Run, for_each_document, plugin_at_work
@@ -50,13 +51,15 @@ def _judged(
     order: dict[str, int] = {}
     silenced: dict[str, tuple[str, ...]] = {}
     allowed: dict[tuple[str, str], Sequence[Term]] = {}
+    wordings: dict[tuple[str, str], Sequence[Wording]] = {}
+    roots: dict[str, Roots] = {}
     units = 0
     for units, reading in enumerate(readings, start=1):
         order[reading.unit.id] = units
         if reading.unit.silenced:
             silenced[reading.unit.id] = reading.unit.silenced
         for check in checks:
-            context = Context(check, document, profile, reading, run.plugins.languages, allowed)
+            context = Context(check, document, profile, reading, run.plugins.languages, allowed, wordings, roots)
             with plugin_at_work(run.plugins.owner("checks", check.name)):
                 candidates.get(check.name, findings).extend(check.findings(reading.unit, context))
     for check in checks:

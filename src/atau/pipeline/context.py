@@ -1,14 +1,18 @@
 """What a check may ask: the unit read once, however many checks look at it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from atau.hooks.interfaces import Check, Language
 from atau.matching.abbreviations import ShortForms
 from atau.matching.compiled import CompiledGlossary
+from atau.matching.mentions import Roots, Wording, content_of, mentions, wordings
+from atau.matching.protection import Protected, protected
 from atau.matching.scan import matches
 from atau.model import (
     Concept,
+    Discourse,
     Document,
     Finding,
     How,
@@ -36,7 +40,10 @@ class Reading:
     languages: dict[Side, str | None]
     glossary: CompiledGlossary
     short_forms: ShortForms = field(default_factory=ShortForms)
+    before: "Reading | None" = None  # the unit before this one
+    names: re.Pattern[str] | None = None  # what the configuration registers as names
     _matches: dict[tuple[Side, str | None], Sequence[TermMatch]] = field(default_factory=dict)
+    _protected: dict[Side, Sequence[Protected]] = field(default_factory=dict)
 
     def text(self, side: Side) -> str:
         """The raw text of a side; empty where the unit has none."""
@@ -57,6 +64,12 @@ class Reading:
             self._matches[key] = found
         return self._matches[key]
 
+    def protected(self, side: Side, discourse: Discourse) -> Sequence[Protected]:
+        """Where the words of a side are somebody else's."""
+        if side not in self._protected:
+            self._protected[side] = protected(self.text(side), discourse, self.names)
+        return self._protected[side]
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -68,6 +81,8 @@ class Context:
     reading: Reading
     known_languages: dict[str, Language]
     allowed: dict[tuple[str, str], Sequence[Term]]  # found before, by concept and language
+    wordings: dict[tuple[str, str], Sequence[Wording]]  # the same
+    roots: dict[str, Roots]  # by language
 
     def language(self, side: Side) -> str | None:
         """The language of one side of the unit; None where it is unknown."""
@@ -83,6 +98,67 @@ class Context:
 
         language = self.known_languages.get(self.language(side) or "")
         return sentences(self.reading.text(side), language.abbreviations if language else frozenset())
+
+    def text(self, side: Side) -> str:
+        """The raw text of one side."""
+        return self.reading.text(side)
+
+    def discourse(self, side: Side) -> Discourse:
+        """Negation, families of words and the like of the language of one side."""
+        return self._discourse(self.language(side))
+
+    def _discourse(self, language: str | None) -> Discourse:
+        known = self.known_languages.get(language or "")
+        return known.discourse if known else Discourse()
+
+    def is_protected(self, match: TermMatch) -> bool:
+        """Whether the words are quoted, or an ordinary term's inside a title or a name."""
+        return any(span.covers(match) for span in self.reading.protected(match.side, self.discourse(match.side)))
+
+    def mentions(self, concept: Concept, side: Side, outside: Sequence[Span] = ()) -> bool:
+        """Whether a sentence of a side has a word of each family of one of the concept's wordings."""
+        language = self.language(side)
+        if language is None:
+            return False
+        text = self.reading.text(side)
+        sentences = [
+            content_of(text[start:end], [Span(one - start, other - start) for one, other in outside])
+            for start, end in self.sentences(side)
+        ]
+        return mentions(self._wordings(concept, language), sentences)
+
+    def _wordings(self, concept: Concept, language: str) -> Sequence[Wording]:
+        key = concept.id, language
+        if key not in self.wordings:
+            narrower = [self.reading.glossary.by_id(name) for name in concept.narrower]
+            self.wordings[key] = [
+                wording
+                for each in (concept, *(found for found in narrower if found))
+                for wording in wordings(each, language, self._discourse(language))
+            ]
+        return self.wordings[key]
+
+    def related(self, side: Side) -> Sequence[TermMatch]:
+        """The words of a side that are of a family with a term of one word."""
+        language = self.language(side)
+        if language is None:
+            return ()
+        if language not in self.roots:
+            self.roots[language] = Roots(self.reading.glossary, language, self._discourse(language))
+        return self.roots[language].related(self.reading.text(side), self.reading.unit.id, side)
+
+    def is_introduced(self, match: TermMatch) -> bool:
+        """Whether the document has written out the short form of the match so far."""
+        words = self.reading.text(match.side)[match.start : match.end]
+        return self.reading.short_forms.explains(match, words)
+
+    def mentioned_before(self, concept: Concept) -> bool:
+        """Whether the written side of the unit before has a term of the concept."""
+        before = self.reading.before
+        if before is None:
+            return False
+        side = Side.TARGET if before.unit.target is not None else Side.SOURCE
+        return any(match.concept.id == concept.id for match in before.matches(side))
 
     def allowed_terms(self, concept: Concept, language: str) -> Sequence[Term]:
         """The terms of the concept that may be written in the language, the best first."""

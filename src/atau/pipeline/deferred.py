@@ -5,7 +5,7 @@ from functools import cached_property
 from importlib import import_module
 
 from atau.hooks.interfaces import Language
-from atau.model import Pattern, Rivals, Spelling, Term
+from atau.model import Discourse, Pattern, Rivals, Spelling, Term
 
 
 class Deferred:
@@ -53,6 +53,11 @@ class Deferred:
     def after_list(self) -> str:
         """As the language says."""
         return self._language.after_list
+
+    @property
+    def discourse(self) -> Discourse:
+        """As the language says."""
+        return self._language.discourse
 
     def data_version(self) -> str:
         """The versions of the distributions that the forms come from."""

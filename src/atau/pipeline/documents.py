@@ -12,6 +12,7 @@ from atau.hooks.manager import BUILT_IN, Plugins
 from atau.i18n import _
 from atau.matching.abbreviations import ShortForms
 from atau.matching.compiled import CompiledGlossary
+from atau.matching.protection import registered
 from atau.model import Document, Unit
 from atau.pipeline.context import Reading
 from atau.pipeline.formats import format_of
@@ -112,8 +113,13 @@ def guarded(values: Iterable[Value], plugin: str) -> Iterator[Value]:
 def _readings(document: Document, units: Iterator[Unit], run: Run) -> Iterator[Reading]:
     speech = Speech(document, run.configuration, frozenset(run.plugins.languages))
     short_forms = ShortForms()
+    names = registered(run.configuration.names)
+    before: Reading | None = None
     for unit in units:
-        reading = Reading(unit, speech.languages(unit), run.glossary, short_forms)
+        reading = Reading(unit, speech.languages(unit), run.glossary, short_forms, before, names)
+        if before is not None:
+            before.before = None  # the unit before is remembered, not those before it
+        before = reading
         for side in reading.languages:
             if "(" in reading.text(side):
                 reading.matches(side)  # it may introduce a short form for the units behind it

@@ -17,6 +17,7 @@ SETTINGS = {
     "ignore": ("[]", N_("Not these checks.")),
     "ignore-findings": ("[]", N_("Single findings that are no faults, by the fingerprints that “check -v” shows.")),
     "exclude": ("[]", N_('Files and folders to leave out, as patterns: ["drafts", "*.bak.docx"].')),
+    "names": ("[]", N_("Names that keep their words, such as those of organisations; terms in them are not judged.")),
     "profile": (
         '"kz"',
         N_("Whose word counts: un (the default), kz for domestic texts, a house of your glossary, or several."),

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from atau.i18n import _
+from atau.languages.kazakh.discourse import KAZAKH
 from atau.languages.kazakh.letters import SPELLING
 from atau.languages.kazakh.stems import LEXICAL_PLURALS, noun_stems, owned, singulars
 from atau.languages.kazakh.suffixes import ACRONYM, Reading, paradigm_name, suffixes
@@ -51,6 +52,8 @@ class Kazakh:
     )
     particles = ("де", "да", "те", "та", "не", "я", "әрі", "тек", "қана", "ғана", "тіпті", "әсіресе")
     after_list = ""
+
+    discourse = KAZAKH
 
     def data_version(self) -> str:
         """There is no data but the rules of these modules: the number grows when the forms change."""

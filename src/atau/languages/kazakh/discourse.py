@@ -2,30 +2,41 @@
 
 import re
 
-from atau.model.discourse import Discourse
+from atau.model.discourse import Discourse, any_of
 
-_SUFFIX = re.compile(
-    r"(?:шылығы|шілігі|шылық|шілік|лығы|лігі|дығы|дігі|тығы|тігі|лық|лік|дық|дік|тық|тік|лары|лері|дары|дері|тары|тері|лар|лер|дар|дер|тар|тер"
-    r"|шысы|шісі|шы|ші|сы|сі|уы|уі|юы|юі|у|ю|ы|і)\Z"
-)
-_ALTERNATING = re.compile(r"[қғкгпб]\Z")
 _SHORTEST = 4
+_SUFFIXES = """
+    шылығы шілігі шылық шілік лығы лігі дығы дігі тығы тігі лық лік дық дік тық тік лары лері дары дері тары тері
+    лар лер дар дер тар тер шысы шісі шы ші сы сі уы уі юы юі у ю ы і
+"""
+_SUFFIX = re.compile(rf"(.{{{_SHORTEST},}}?){any_of(_SUFFIXES)}")
+_ALTERNATING = re.compile(r"[қғкгпб]\Z")
 
-_FUNCTION_WORDS = (
-    "және мен бен пен немесе туралы жөніндегі жөнінде бойынша үшін қарсы өз оның барлық басқа де да те та бар осы бір кез келген"
-)
+_FUNCTION_WORDS = """
+    және мен бен пен немесе туралы жөніндегі жөнінде бойынша үшін қарсы өз оның барлық басқа де да те та бар осы бір
+    кез келген
+"""
 
-_TAIL = "(?:ған|ген|ды|ді|йды|йді|й|с|стан|стен|са|се|йтын|йтін|у|уы|уі|уға|уге|уын|уін)"
-_NEGATIVE_VERB = rf"\w{{2,}}[мбп][ае](?:{_TAIL})(?:\w{{0,8}})\b"
-_NEGATOR = rf"\b(?:емес\w*|жоқ\w*|{_NEGATIVE_VERB})"
-_NEGATIVE = (
-    rf"{_NEGATOR}|\b(?:еш\w*|ғана|қана|тек|бас тарт\w*|тыйым|тыйыл\w*|тоқтат\w*|теріске|болдырма\w*|жол берме\w*|\w{{3,}}(?:сыз|сіз)\w*|қарамастан|айыр\w*)"
-)
+_AFTER_NEGATION = any_of("ған ген ды ді йды йді й с стан стен са се йтын йтін у уы уі уға уге уын уін")
+_NEGATIVE_VERB = rf"\w{{2,}}[мбп][ае]{_AFTER_NEGATION}\w{{0,8}}"
+_NEGATORS = rf"емес\w* жоқ\w* {_NEGATIVE_VERB}"
+_OTHER_NEGATIVES = r"""
+    еш\w* ғана қана тек бас_тарт\w* тыйым тыйыл\w* тоқтат\w* теріске болдырма\w* жол_берме\w* \w{3,}(?:сыз|сіз)\w*
+    қарамастан айыр\w*
+"""
+
+# Verbs that say hardly more than that something is done, negated: азаптау қолданылмаған, азаптауға ұшырамаған.
+_LIGHT = r"қолданылма\w* қолданба\w* жасалма\w* жасама\w* ұшырама\w* болма\w* көрме\w* тіркелме\w* анықталма\w*"
+
 # What a law is about stands before «туралы», the law itself after it.
+_HEADS = """
+    Заң Конституциялық_заң Конвенция Декларация Пакт Хаттама Хартия Шарт Келісім Жарлық Қаулы Бұйрық Қарар Қағидалар
+    Ереже Кодекс Бағдарлама Тұжырымдама Стратегия
+"""
+_SPACE = r"\s"
 _TITLE = (
-    r"[^,;:.()«»!?\n]{3,160}(?:туралы|жөніндегі)[ \u00a0](?:Қазақстан[ \u00a0]Республикасының[ \u00a0])?(?:[^,;:.()«»]{0,40}?)"
-    r"(?:Заң|Конституциялық[ \u00a0]заң|Конвенция|Декларация|Пакт|Хаттама|Хартия|Шарт|Келісім|Жарлық|Қаулы|Бұйрық|Қарар|Қағидалар|Ереже|Кодекс"
-    r"|Бағдарлама|Тұжырымдама|Стратегия)"
+    rf"[^,;:.()«»!?\n]{{3,160}}(?:туралы|жөніндегі){_SPACE}(?:Қазақстан{_SPACE}Республикасының{_SPACE})?[^,;:.()«»]{{0,40}}?"
+    rf"{any_of(_HEADS)}"
 )
 
 
@@ -35,18 +46,15 @@ def root(word: str) -> str:
     A last қ, к, п goes too, as it is voiced before a vowel: құқық, құқығы.
     """
     for _time in range(2):
-        match = _SUFFIX.search(word)
-        if not match or match.start() < _SHORTEST:
-            break
-        word = word[: match.start()]
+        match = _SUFFIX.fullmatch(word)
+        word = match[1] if match else word
     return word[:-1] if len(word) > _SHORTEST and _ALTERNATING.search(word) else word
 
 
 KAZAKH = Discourse(
     root,
     frozenset(_FUNCTION_WORDS.split()),
-    re.compile(_NEGATOR),
-    re.compile(_NEGATIVE),
-    "after",
+    re.compile(rf"\b{any_of(_NEGATORS + ' ' + _OTHER_NEGATIVES)}\b"),
+    rf"(?=\b{_NEGATIVE_VERB}\b)\bWORD\b|\bWORD (?:\w+ )?(?:емес|жоқ|{any_of(_LIGHT)})",
     re.compile(_TITLE),
 )

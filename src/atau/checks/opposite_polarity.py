@@ -1,0 +1,76 @@
+"""One side affirms what the other side denies.
+
+Why: "were not tortured" for "were tortured" is the worst that a translation can do. Compared are concepts that one side denies
+wherever it names them, as a noun or as a verb, and that the other side names in clauses without anything like a negation.
+
+Example:
+    terms: torture (en, preferred), азаптау (kk, preferred)
+    source (en): The brothers were subjected to torture.
+    bad (kk): Ағайындылар азапталмаған.
+    good (kk): Ағайындылар азапталған.
+
+Example:
+    terms: ратификация (ru, preferred), ratification (en, preferred)
+    source (ru): Парламент не ратифицировал протокол.
+    bad (en): Parliament has ratified the protocol.
+    good (en): Parliament has not ratified the protocol.
+"""
+
+import re
+from collections.abc import Iterator
+
+from atau.hooks.interfaces import CheckContext
+from atau.i18n import _
+from atau.languages.words import WORD, fold
+from atau.model import Finding, Severity, Side, TermMatch, Unit
+
+name = "opposite-polarity"
+severity = Severity.ERROR
+
+BEHIND = 8
+_SIGNS = r"[,;:.!?()\u2013\u2014]"
+
+
+def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
+    """One finding for each concept that one side denies and the other affirms, at its words in the translation."""
+    if unit.target is None or not any(
+        context.discourse(side).negative.search(_plain(context.text(side))) for side in Side
+    ):
+        return
+    source, target = ({} if context.language(side) is None else _polarities(side, context) for side in Side)
+    for concept in source.keys() & target.keys():
+        (named, denied), (translated, is_denied_there) = source[concept], target[concept]
+        if {denied, is_denied_there} != {True, False}:
+            continue
+        message = _("the source affirms “{term}”, the translation denies it")
+        if denied:
+            message = _("the source denies “{term}”, the translation affirms it")
+        yield context.finding(translated, message.format(term=named.term.text))
+
+
+def _polarities(side: Side, context: CheckContext) -> dict[str, tuple[TermMatch, bool | None]]:
+    """For each concept of a side its first words, and whether they are denied; None where that cannot be told."""
+    found: dict[str, tuple[TermMatch, bool | None]] = {}
+    text, discourse = context.text(side), context.discourse(side)
+    for match in context.related(side):
+        clause = _plain(_clause(text, match))
+        word = re.escape(fold(text[match.start : match.end]))
+        denied: bool | None = bool(re.search(discourse.denied.replace("WORD", word), clause))
+        if "-" in word or (not denied and discourse.negative.search(clause)):
+            denied = None  # шағымданған-шағымданбағаны: whether he complained or not
+        first, other = found.setdefault(match.concept.id, (match, denied))
+        if other is not denied:
+            found[match.concept.id] = first, None
+    return found
+
+
+def _clause(text: str, match: TermMatch) -> str:
+    """What stands around the words up to a sign that parts clauses; behind them at most so many words."""
+    before = re.split(_SIGNS, text[: match.start])[-1].split()
+    after = re.split(_SIGNS, text[match.end :])[0].split()[:BEHIND]
+    return " ".join((*before, text[match.start : match.end], *after))
+
+
+def _plain(text: str) -> str:
+    """The folded words, with a space between them."""
+    return " ".join(fold(word) for word in WORD.findall(text))

@@ -1,0 +1,103 @@
+"""Whether, and where, a text speaks of a concept in whatever words: recast as a verb, with other words between.
+
+Recognising asks for the term; judging a translation asks for less. A wording of a concept (a term of any status, a short form,
+a related form, a paraphrase) is mentioned where each of its content words, or a word derived from it, stands in one sentence.
+Words are of one family when they share a root, which their language tells (`Discourse.root`). So «их произвольно задержали»
+mentions «произвольное задержание», and *азапталды* mentions *азаптау*.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from atau.languages.words import WORD, fold
+from atau.matching.compiled import CompiledGlossary
+from atau.model import Concept, Discourse, How, Side, Span, Term, TermMatch
+
+SHORTEST = 4
+"""The fewest letters of a root that may begin a longer word; a shorter one has to be the root of the word itself."""
+
+_LONGER = 2
+"""By how many letters a word with a short root may be longer than the word of the wording."""
+
+
+class Family(NamedTuple):
+    """The words that may stand for a content word: those that begin with the root; with a short root, none much longer."""
+
+    root: str
+    length: int
+
+    def has(self, word: str) -> bool:
+        """Whether the folded word is of the family."""
+        if not word.startswith(self.root):
+            return False
+        return len(self.root) >= SHORTEST or len(word) <= self.length + _LONGER
+
+
+Wording = tuple[Family, ...]
+
+
+def families(text: str, discourse: Discourse) -> Wording:
+    """The families of the content words of a wording; of its function words alone where it has no others."""
+    words = [part for word in WORD.findall(text) for part in fold(word).split("-") if part]
+    content = [word for word in words if word not in discourse.function_words] or words
+    return tuple(Family(discourse.root(word), len(word)) for word in content)
+
+
+def wordings(concept: Concept, language: str, discourse: Discourse) -> list[Wording]:
+    """All ways in which the glossary words a concept in a language."""
+    found: dict[Wording, None] = {}
+    for term in concept.terms_in(language):
+        for text in (term.text, *term.abbreviations, *term.related, *term.paraphrases):
+            found[families(text, discourse)] = None
+    return list(found)
+
+
+def content_of(text: str, outside: Iterable[Span] = ()) -> list[str]:
+    """The folded words of a text, the parts of hyphenated ones also by themselves, without those in the spans."""
+    spans = list(outside)
+    words: list[str] = []
+    for match in WORD.finditer(text):
+        if any(start <= match.start() and match.end() <= end for start, end in spans):
+            continue
+        folded = fold(match[0])
+        words.append(folded)
+        if "-" in folded:
+            words += folded.split("-")
+    return words
+
+
+def is_mentioned(wording: Wording, words: Sequence[str]) -> bool:
+    """Whether each family of a wording has a word among those."""
+    return all(any(family.has(word) for word in words) for family in wording)
+
+
+def mentions(wordings: Iterable[Wording], sentences: Sequence[Sequence[str]]) -> bool:
+    """Whether a sentence, given by its folded words, has one of the wordings."""
+    return any(is_mentioned(wording, words) for wording in wordings for words in sentences)
+
+
+class Roots:
+    """The roots of a language's wordings of one word, to find related forms in a text."""
+
+    def __init__(self, glossary: CompiledGlossary, language: str, discourse: Discourse) -> None:
+        self._language = language
+        self._found: dict[str, list[tuple[Concept, Term]]] = {}
+        for number in range(glossary.size):
+            concept = glossary.concept(number)
+            for term in concept.terms_in(language):
+                for text in (term.text, *term.related):
+                    wording = families(text, discourse)
+                    if len(wording) == 1 and len(wording[0].root) >= SHORTEST:
+                        self._found.setdefault(wording[0].root, []).append((concept, term))
+
+    def related(self, text: str, unit: str, side: Side) -> list[TermMatch]:
+        """Each word that begins with the root of a concept's wording, as a match of the concept, by position."""
+        found: dict[tuple[int, str], TermMatch] = {}
+        for word in WORD.finditer(text):
+            folded = fold(word[0])
+            for end in range(len(folded), SHORTEST - 1, -1):
+                for concept, term in self._found.get(folded[:end], ()):
+                    spans = (Span(*word.span()),)
+                    match = TermMatch(concept, term, self._language, unit, side, spans, How.RELATED)
+                    found.setdefault((word.start(), concept.id), match)
+        return list(found.values())

@@ -1,0 +1,107 @@
+"""The terms of a language as a trie of slots, and the walk through it as an automaton that is made while it is walked.
+
+A walk stands at some nodes, each with the frames that all words so far have in common. That is a `State`; where the next
+word leads is remembered in it, since text repeats itself.
+"""
+
+from collections.abc import Sequence, Set
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from atau.matching.vocabulary import Word
+
+ROOT = 0
+
+Paths = tuple[tuple[int, int], ...]
+"""The nodes reached so far, each with the frames that all words up to it have in common."""
+
+
+class Trie:
+    """Nodes are numbers, the root is 0.
+
+    From node `n` the steps `starts[n]` up to `starts[n + 1]` lead on: each over one of the `slots` to one of the `nodes`.
+    At node `n` end the designations from `end_starts[n]` up to `end_starts[n + 1]`.
+    """
+
+    def __init__(
+        self,
+        starts: Sequence[int],
+        slots: Sequence[int],
+        nodes: Sequence[int],
+        end_starts: Sequence[int],
+        designations: Sequence[int],
+    ) -> None:
+        self._starts, self._slots, self._nodes = starts, slots, nodes
+        self._end_starts, self._designations = end_starts, designations
+        self._steps: dict[int, dict[int, int]] = {}
+        self._states: dict[Paths, State] = {}
+
+    @cached_property
+    def beginnings(self) -> dict[int, int]:
+        """The nodes that the first words of terms lead to, by slot."""
+        return self.steps(ROOT)
+
+    def steps(self, node: int) -> dict[int, int]:
+        """The nodes that follow a node, by slot."""
+        known = self._steps.get(node)
+        if known is None:
+            start, end = self._starts[node], self._starts[node + 1]
+            known = self._steps[node] = dict(zip(self._slots[start:end], self._nodes[start:end], strict=True))
+        return known
+
+    def goes_on(self, node: int) -> bool:
+        """Whether any term goes on from a node."""
+        return self._starts[node] < self._starts[node + 1]
+
+    def designations_at(self, node: int) -> Sequence[int]:
+        """The designations that end at a node."""
+        return self._designations[self._end_starts[node] : self._end_starts[node + 1]]
+
+    def state(self, paths: Paths) -> "State":
+        """The state of a walk that has come to these nodes with these frames."""
+        known = self._states.get(paths)
+        if known is None:
+            known = self._states[paths] = State(self, paths)
+        return known
+
+    def forget(self) -> None:
+        """Begin anew, so that memory does not grow with the text."""
+        self._states.clear()
+        self._steps.clear()
+
+
+class State(dict["Word", "State | None"]):
+    """Where a walk stands: the `designations` that may end here, and by the next word where it leads; None is nowhere.
+
+    It leads nowhere by a word that can take none of the steps `onward`, which is the case of most and quickly told.
+    """
+
+    __slots__ = ("_paths", "_trie", "designations", "onward")
+
+    def __init__(self, trie: Trie, paths: Paths) -> None:
+        self._trie = trie
+        self._paths = paths
+        if len(paths) == 1:
+            node = paths[0][0]
+            self.designations = trie.designations_at(node)
+            self.onward: Set[int] = trie.steps(node).keys()
+        else:
+            self.designations = [number for node, _frames in paths for number in trie.designations_at(node)]
+            self.onward = frozenset().union(*(trie.steps(node) for node, _frames in paths))
+
+    def after(self, word: "Word | None") -> "State | None":
+        """Where the next word leads."""
+        return None if word is None or self.onward.isdisjoint(word.slots) else self[word]
+
+    def __missing__(self, word: "Word") -> "State | None":
+        found: dict[int, int] = {}
+        for node, frames in self._paths:
+            steps = self._trie.steps(node)
+            for slot, mask in word.entries:
+                if frames & mask:
+                    following = steps.get(slot)
+                    if following is not None:
+                        found[following] = found.get(following, 0) | frames & mask
+        state = self[word] = self._trie.state(tuple(found.items())) if found else None
+        return state
