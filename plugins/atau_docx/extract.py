@@ -13,7 +13,7 @@ from atau_container import heading_label
 from atau_docx.blocks import Cell, blocks
 from atau_docx.names import IDENTIFIER, LOCAL, PART_REFERENCE, TYPE, attribute, child, children
 from atau_docx.notes import displayed_numbers
-from atau_docx.package import Package
+from atau_docx.package import Package, Part
 from atau_docx.paragraph import Paragraph, ParagraphReader, Reference
 from atau_docx.styles import Styles
 
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 
 @dataclass
 class Extraction:
-    """One pass over a package; `units` may be called once."""
+    """One pass over a package; `units` or `paragraphs` may be called once."""
 
     package: Package
     styles: Styles
+    roots: "dict[_Element, str]" = field(default_factory=dict)  # of the parts that units came from, with their names
     _silenced: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by id of the comment
     _paragraphs: Counter[str] = field(default_factory=Counter)  # by part: how many were counted
     _tables: Counter[str] = field(default_factory=Counter)
@@ -36,8 +37,13 @@ class Extraction:
 
     def units(self) -> Iterator[Unit]:
         """The units of the whole document in reading order."""
+        for _paragraph, unit in self.paragraphs():
+            yield unit
+
+    def paragraphs(self) -> Iterator[tuple[Paragraph, Unit]]:
+        """The units with the paragraphs that they were made from."""
         main = self.package.main
-        root = main.parse()
+        root = self._parsed(main)
         body = child(root, "body")
         if LOCAL.get(root.tag) != "document" or body is None:
             raise DocumentError(main.source, _("its main part is no Word text; open it in Word and save it anew"))
@@ -48,11 +54,18 @@ class Extraction:
             for root in self._margins(part):
                 yield from self._story(root, part)
 
-    def _story(self, container: "_Element", part: str, note: str | None = None, prefix: str = "") -> Iterator[Unit]:
+    def _parsed(self, part: Part) -> "_Element":
+        root = part.parse()
+        self.roots[root] = part.name
+        return root
+
+    def _story(
+        self, container: "_Element", part: str, note: str | None = None, prefix: str = ""
+    ) -> Iterator[tuple[Paragraph, Unit]]:
         """The units of a part, or of one note in it, each followed by those of the text boxes anchored in it."""
         for paragraph, unit in self._paragraph_units(container, part, note, prefix):
             if unit:
-                yield unit
+                yield paragraph, unit
                 # One in a table heads its row or cell, not what follows the table.
                 if part == "body" and unit.kind == "heading" and unit.location.table is None:
                     self._heading = heading_label(unit.text)
@@ -61,7 +74,7 @@ class Extraction:
                 for inner, inner_unit in self._paragraph_units(boxes.popleft(), "textbox", None, ""):
                     boxes.extend(inner.boxes)
                     if inner_unit:
-                        yield inner_unit
+                        yield inner, inner_unit
 
     def _paragraph_units(
         self, container: "_Element", part: str, note: str | None, prefix: str
@@ -106,7 +119,7 @@ class Extraction:
             silenced=tuple(dict.fromkeys(check for checks in silenced for check in checks)),
         )
 
-    def _notes(self) -> Iterator[Unit]:
+    def _notes(self) -> Iterator[tuple[Paragraph, Unit]]:
         """The footnotes, then the endnotes, in the order in which the text refers to them; then those it never refers to."""
         settings = self.package.parts.get("settings")
         numbers = displayed_numbers(self._references, self._sections, settings.parse() if settings else None)
@@ -116,7 +129,7 @@ class Extraction:
                 continue
             texts = {
                 attribute(element, IDENTIFIER) or "": element
-                for element in children(part.parse(), kind)
+                for element in children(self._parsed(part), kind)
                 if attribute(element, TYPE) in (None, "normal")  # the others are separator lines
             }
             shown = {reference.id: number for reference, number in numbers.items() if reference.kind == kind}
@@ -134,7 +147,7 @@ class Extraction:
                 found = self.package.by_id.get(attribute(reference, PART_REFERENCE) or "")
                 if found and found.name not in seen:
                     seen.add(found.name)
-                    yield found.parse()
+                    yield self._parsed(found)
 
     def _silencing_comments(self) -> dict[str, tuple[str, ...]]:
         """The checks that each comment of the document switches off, where it switches off any."""

@@ -67,6 +67,7 @@ class Paragraph:
     references: list[Reference] = field(default_factory=list)
     boxes: "list[_Element]" = field(default_factory=list)
     comments: set[str] = field(default_factory=set)
+    runs: "list[tuple[int, _Element]]" = field(default_factory=list)  # each `w:t` with where its text begins
 
 
 class ParagraphReader:
@@ -111,6 +112,7 @@ class ParagraphReader:
             elif name == "t":
                 piece = node.text
                 if piece and not self._fields.hides_text() and not hidden:
+                    paragraph.runs.append((length, node))
                     pieces.append(piece)
                     length += len(piece)
                     languages[language] += len(piece)

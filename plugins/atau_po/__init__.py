@@ -13,7 +13,7 @@ import atau
 from atau.errors import DocumentError
 from atau.hooks.interfaces import Source
 from atau.i18n import _
-from atau.model import Document, Unit
+from atau.model import Document, Edit, Side, Unit
 
 _FIRST_MESSAGE = re.compile(r"(?:domain )?(?:msgctxt )?msgid (?:msgid_plural )?msgstr\b")
 _MSGID = re.compile(rb"^[ \t]*msgid\b", re.MULTILINE)
@@ -32,9 +32,29 @@ class PoFormat:
 
         with source.open() as stream:
             data = stream.read()
-        language, target_language, units = read(_decoded(data, source.name), source.name)
+        language, target_language, units = read(_with_encoding(data, source.name)[0], source.name)
         document = Document(source.name, self.name, language, target_language, sha256=sha256(data).hexdigest())
         return document, units
+
+    def amend(self, source: Source, edits: Sequence[Edit]) -> tuple[bytes, Sequence[Edit]]:
+        """The catalogue with other words in its msgstr; a msgid is never touched."""
+        from atau_container.amending import amend_text
+        from atau_po.units import read
+
+        with source.open() as stream:
+            data = stream.read()
+        text, encoding = _with_encoding(data, source.name)
+        _source, _target, units = read(text, source.name)
+        return amend_text(
+            data,
+            text,
+            encoding,
+            units,
+            [edit for edit in edits if edit.side is Side.TARGET],
+            line_end=re.compile("\n" if "\n" in text else "\r"),
+            written=lambda words: words.replace("\\", "\\\\").replace('"', '\\"'),
+            may_part=True,
+        )
 
 
 @atau.hookimpl
@@ -51,7 +71,7 @@ def detect_format(source: Source) -> str | None:
     return PoFormat.name if _FIRST_MESSAGE.match(" ".join(keywords[:5])) else None
 
 
-def _decoded(data: bytes, name: str) -> str:
+def _with_encoding(data: bytes, name: str) -> tuple[str, str]:
     from atau_container.decoding import decode
 
     declared = _declared(data)
@@ -63,7 +83,7 @@ def _decoded(data: bytes, name: str) -> str:
             line = data.count(b"\n", 0, error.start) + 1
             reason = _("line {line} is not UTF-8, which the header declares; write the true encoding into the header")
             raise DocumentError(name, reason.format(line=line)) from None
-    return decode(data, name, declared)[0]
+    return decode(data, name, declared)
 
 
 def _declared(data: bytes) -> str | None:

@@ -2,7 +2,23 @@
 
 import os
 import secrets
+import shutil
+from itertools import count
 from pathlib import Path
+
+
+def back_up(path: Path) -> Path:
+    """Copy a file to `NAME.bak` beside it, or where that is taken to `NAME.bak2`, `.bak3` …; OSError if it fails."""
+    for number in count(1):
+        backup = path.with_name(f"{path.name}.bak{number if number > 1 else ''}")
+        try:
+            with backup.open("xb") as copied, path.open("rb") as file:
+                shutil.copyfileobj(file, copied)
+        except FileExistsError:
+            continue
+        shutil.copymode(path, backup)
+        return backup
+    raise AssertionError
 
 
 def write_atomically(path: Path, data: bytes) -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, runtime_checkable
 
 from atau.model import (
     Concept,
     Discourse,
     Document,
+    Edit,
     Finding,
     Glossary,
     Pattern,
@@ -62,6 +63,17 @@ class Format(Protocol):
         """What is known of the document, and its units as a stream.
 
         A damaged or hostile file raises DocumentError, at once or while the units are read, and nothing else.
+        """
+
+
+@runtime_checkable
+class AmendableFormat(Format, Protocol):
+    """A format that can exchange words in a document, so that `glossary check --fix` can write what is certain."""
+
+    def amend(self, source: Source, edits: Sequence[Edit]) -> tuple[bytes, Sequence[Edit]]:
+        """The bytes of the document with the edits made, and which were; one that cannot be made safely is left out.
+
+        The units are those of `extract`. Nothing but the words of the edits may change; no two edits overlap.
         """
 
 

@@ -70,7 +70,7 @@ def _rarity(form: str, slot: Slot, word: str, place: str, is_feminine: bool) -> 
         is_odd = (form == slot.word) is is_known_form(slot.word)
     elif place == PAUCAL:
         is_odd = bool(mask & _FEMININE_PAUCAL) is not is_feminine
-    is_person = bool(mask & PLACES["gent sing"] and mask & PLACES["accs sing"])
+    is_person = bool(mask & PLACES["gent sing"] and mask & PLACES["accs sing"]) and not is_feminine
     return is_odd, form.endswith(("ою", "ею")), not is_person, (mask & (1 << 12) - 1).bit_count()
 
 

@@ -2,6 +2,7 @@
 
 from atau.model.discourse import Discourse
 from atau.model.document import Code, Document, Location, Mark, Segment, Side, Unit, place
+from atau.model.edit import Edit
 from atau.model.finding import Finding, Offer, Replacement, Severity
 from atau.model.glossary import Concept, Confusable, Evidence, Glossary, Status, Term, Usage
 from atau.model.match import How, Occurrence, Span, TermMatch
@@ -18,6 +19,7 @@ __all__ = [
     "Confusable",
     "Discourse",
     "Document",
+    "Edit",
     "Evidence",
     "Finding",
     "Glossary",

@@ -91,12 +91,16 @@ def _of_acronym(word: str) -> Iterator[tuple[str, str]]:
 def _rank(stem: Stem, word: str) -> tuple[int, int, bool]:
     """Stems of loans of a class and those that change come first, as the norm has them; of two harmonies, that of usage.
 
-    The linking -і- is usual in *факті-*, *митингі-*, not in *банк*, *парк*, *кодекс*: so the laws write them. Front after ь, г, к
-    and -ис-, -ит-, -ив- of a loan: *рольге*, *педагогтер*, *артистер*.
+    The linking -і- is usual in *факті-*, *митингі-*, not in *банк*, *парк*, *кодекс*: so the laws write them. Front after ь,
+    г, к and -ис-, -ит-, -ив- of a loan: *рольге*, *педагогтер*, *артистер*.
     """
     soft = looks_foreign(word) and (word.rstrip("ь")[-1:] in "гк" or word.endswith("ь") or bool(_SOFT.search(word)))
     is_seldom_linked = stem.text == f"{word}і" and not word.endswith(_LINKED)
-    return 2 if is_seldom_linked else int(stem.text == word), len(stem.text), (stem.harmony is Harmony.FRONT) is not soft and len(harmonies(word)) > 1
+    return (
+        2 if is_seldom_linked else int(stem.text == word),
+        len(stem.text),
+        (stem.harmony is Harmony.FRONT) is not soft and len(harmonies(word)) > 1,
+    )
 
 
 def _chains(harmony: Harmony, sound: Sound) -> Iterator[tuple[str, str]]:
