@@ -18,6 +18,7 @@ class Deferred:
         self.tag = tag
         self._module, self._name = module, name
         self._distributions = distributions
+        self._inflections: dict[tuple[str, Term], Mapping[str, Sequence[str]]] = {}
 
     @cached_property
     def _language(self) -> Language:
@@ -74,8 +75,11 @@ class Deferred:
         return self._language.is_oblique(text)
 
     def inflections(self, text: str, term: Term) -> Mapping[str, Sequence[str]]:
-        """As the language says."""
-        return self._language.inflections(text, term)
+        """As the language says; kept, for a term that is found once is found again."""
+        known = self._inflections.get((text, term))
+        if known is None:
+            known = self._inflections[text, term] = self._language.inflections(text, term)
+        return known
 
     def narrowed(self, places: Sequence[str], before: str, after: str) -> Sequence[str]:
         """As the language says."""

@@ -7,6 +7,7 @@ have the same place. Where the norm and usage differ, the norm's form comes firs
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from atau.languages.kazakh.lexicon import is_word
 from atau.languages.kazakh.loans import Stem
@@ -37,9 +38,10 @@ def inflections(text: str, is_acronym: bool) -> Mapping[str, Sequence[str]]:
         made = _of_owned(fold(word))
     else:
         made = _of_noun(fold(word))
+    is_plain = is_acronym or word == fold(word)
     found = {"": [text]}
     for place, form in made:
-        written = before + (form if is_acronym else written_like(word, [(0, len(word))], [form])) + after
+        written = before + (form if is_plain else written_like(word, [(0, len(word))], [form])) + after
         forms = found.setdefault(place, [])
         if written not in forms:
             forms.append(written)
@@ -103,8 +105,13 @@ def _rank(stem: Stem, word: str) -> tuple[int, int, bool]:
     )
 
 
-def _chains(harmony: Harmony, sound: Sound) -> Iterator[tuple[str, str]]:
+@cache
+def _chains(harmony: Harmony, sound: Sound) -> Sequence[tuple[str, str]]:
     """Each place with its chain of suffixes; nobody's and his before mine and yours, which are rarer."""
+    return list(_made_chains(harmony, sound))
+
+
+def _made_chains(harmony: Harmony, sound: Sound) -> Iterator[tuple[str, str]]:
     for number in ("", "plural"):
         plural = attach("", PLURAL, harmony, sound) if number else ""
         for person, suffix in {"": "", "his": HIS, **PERSONS}.items():
