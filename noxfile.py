@@ -35,7 +35,7 @@ def docs(session: nox.Session) -> None:
 @nox.session
 def locales(session: nox.Session) -> None:
     """Extract the interface's messages and update its catalogues; -- --check fails where they are stale."""
-    session.install("-e", ".")
+    session.install("-e", ".[site]")
     session.run("python", "locales/update.py", *session.posargs)
 
 

@@ -7,7 +7,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from pages import checks, cli, configuration, glossary, hooks
+from pages import checks, cli, configuration, glossary, glossary_formats, hooks
 
 HERE = Path(__file__).parent
 NOTICE = "<!-- Written by docs/generate.py; change the code instead. -->\n\n"
@@ -41,6 +41,7 @@ def reference() -> dict[str, str]:
         "reference/cli.md": cli.page(),
         "reference/hooks.md": hooks.page(),
         "reference/configuration.md": configuration.page(),
+        "reference/glossary-formats.md": glossary_formats.page(),
         **{f"reference/checks/{name}": text for name, text in checks.pages().items()},
     }
     return {name: NOTICE + text.strip() + "\n" for name, text in pages.items()}

@@ -21,6 +21,7 @@ from typing import BinaryIO
 import polib
 from babel.messages.extract import extract_from_dir
 from babel.messages.plurals import get_plural
+from jinja2.ext import babel_extract
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -148,7 +149,8 @@ def click_messages() -> Messages:
 
 
 def _messages_below(folder: Path) -> Iterator[tuple[str, str, str]]:
-    extracts = extract_from_dir(str(folder), method_map=[("**.py", _calls)], keywords=KEYWORDS)
+    methods = [("**.py", _calls), ("**/templates/**.html", babel_extract)]
+    extracts = extract_from_dir(str(folder), method_map=methods, keywords=KEYWORDS)
     for path, _line, message, _comments, _context in extracts:
         msgid, plural = (message, "") if isinstance(message, str) else message[:2]
         if msgid:

@@ -87,6 +87,14 @@ OCCURRENCE = {
     "location": "where in the file; see below",
     "equivalents": "the best term of the concept in each other language, and in its own where this term is not the best",
 }
+SHOWN = {
+    "concepts": "the concepts, each with the fields of a term file; empty ones are left out",
+    "sources": "the sources that their terms cite, by key, with the fields of `sources.toml`",
+}
+SHOWN_TERM = {
+    "forms": "a list of `case`, `number` and `form`; absent where the term does not inflect, or nobody knows how",
+    "citations": "a list of `reference`, `place` and `quotes`: the words at that place that hold the term",
+}
 LOCATION = {
     "line, column": "in text files; numbers count from 1, columns in code points",
     "page, slide, sheet, cell": "in PDF, slides and workbooks",
@@ -114,6 +122,12 @@ def parts() -> Iterator[str]:
     yield "One object a line, one line an occurrence, in the order of the text."
     yield _keys("key", OCCURRENCE, occurrence)
     yield from _example(f"glossary match {FILE} --glossary {TERMS} --format jsonl", occurrence)
+    yield "## JSON of glossary show"
+    shown = json.loads(run("show", "undocumented-migrant", "--glossary", TERMS, "--format", "json"))
+    yield _keys("key", SHOWN, shown)
+    yield "A term has two keys more than in a term file:"
+    term = shown["concepts"][0]["terms"][0]
+    yield _keys("key", SHOWN_TERM, {key: term[key] for key in term if key in SHOWN_TERM})
     yield "## Locations"
     yield "A flat object; keys that do not apply are absent."
     yield table(("keys", "meaning"), [(_quoted(keys), meaning) for keys, meaning in LOCATION.items()])

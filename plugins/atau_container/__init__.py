@@ -6,6 +6,6 @@ No format of its own: this package has no entry point, and third parties may use
 from atau_container.archive import Archive
 from atau_container.decoding import decode
 from atau_container.labels import heading_label, primary_subtag
-from atau_container.xml import parse_xml
+from atau_container.xml import iterate_xml, parse_xml
 
-__all__ = ["Archive", "decode", "heading_label", "parse_xml", "primary_subtag"]
+__all__ = ["Archive", "decode", "heading_label", "iterate_xml", "parse_xml", "primary_subtag"]

@@ -1,7 +1,7 @@
-"""gettext catalogues: each message is a bilingual unit, each plural form one of its own.
+"""gettext catalogues: each message is a bilingual unit, each plural form one of its own; and catalogues that are glossaries.
 
 Start reading at `atau_po.units`; `atau_po.scanner` finds every string with its place in the file, and polib says what the
-messages mean. Why both: docs/decisions/po-reader.md.
+messages mean. Why both: docs/decisions/po-reader.md. `atau_po.glossary` has the glossaries.
 """
 
 import re
@@ -11,7 +11,7 @@ from itertools import islice
 
 import atau
 from atau.errors import DocumentError
-from atau.hooks.interfaces import Source
+from atau.hooks.interfaces import GlossaryFormat, Source
 from atau.i18n import _
 from atau.model import Document, Edit, Side, Unit
 
@@ -32,7 +32,7 @@ class PoFormat:
 
         with source.open() as stream:
             data = stream.read()
-        language, target_language, units = read(_with_encoding(data, source.name)[0], source.name)
+        language, target_language, units = read(decoded(data, source.name), source.name)
         document = Document(source.name, self.name, language, target_language, sha256=sha256(data).hexdigest())
         return document, units
 
@@ -64,11 +64,24 @@ def register_formats() -> Iterable[PoFormat]:
 
 
 @atau.hookimpl
+def register_glossary_formats() -> Iterable[GlossaryFormat]:
+    """Catalogues that are glossaries."""
+    from atau_po.glossary import PoGlossary
+
+    return [PoGlossary()]
+
+
+@atau.hookimpl
 def detect_format(source: Source) -> str | None:
     """ "po" where comments aside the file begins with a message."""
     lines = [line.strip() for line in source.head.removeprefix(b"\xef\xbb\xbf").decode("latin-1").split("\n")]
     keywords = [re.split(r'[ \t"\[]', line, maxsplit=1)[0] for line in lines if line and line[0] not in '#"']
     return PoFormat.name if _FIRST_MESSAGE.match(" ".join(keywords[:5])) else None
+
+
+def decoded(data: bytes, name: str) -> str:
+    """The text of a catalogue; DocumentError where its bytes are not what its header declares."""
+    return _with_encoding(data, name)[0]
 
 
 def _with_encoding(data: bytes, name: str) -> tuple[str, str]:

@@ -3,8 +3,11 @@
 import os
 import secrets
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from typing import BinaryIO
 
 
 def back_up(path: Path) -> Path:
@@ -21,12 +24,15 @@ def back_up(path: Path) -> Path:
     raise AssertionError
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Put the bytes where `path` is: beside it first, then renamed, so that nobody ever sees half; OSError if it fails."""
+@contextmanager
+def written_atomically(path: Path) -> Iterator[BinaryIO]:
+    """A stream whose bytes are put where `path` is when the block ends: beside it first, then renamed, so that nobody
+    ever sees half. Nothing is there, and nothing changed, where the block raises; OSError where it cannot be written.
+    """
     written = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         with written.open("xb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         if path.exists():
@@ -34,3 +40,9 @@ def write_atomically(path: Path, data: bytes) -> None:
         written.replace(path)
     finally:
         written.unlink(missing_ok=True)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Put the bytes where `path` is, or leave everything as it was; OSError if it fails."""
+    with written_atomically(path) as file:
+        file.write(data)

@@ -23,10 +23,10 @@ def module(monkeypatch):
 
 @pytest.fixture
 def task(module, tmp_path):
-    """Two units, the second wrongly translated, with the glossary of one concept as a task and as a table."""
+    """Two units, the first wrongly translated, with the glossary of one concept as a task and as a table."""
     material = module("material")
     terms = [("c0", "fair trial", "справедливый суд")]
-    units = [("A fair trial.", "Право на справедливый суд."), ("A fair trial.", "Приговор.")]
+    units = [("A fair trial.", "Приговор."), ("A fair trial.", "Право на справедливый суд.")]
     rows = [material.Row("c0", "en", "fair trial"), material.Row("c0", "ru", "справедливый суд")]
     written = material.write_json(tmp_path / "task.json", {"terms": terms, "units": units})
     return written, material.write_table(tmp_path / "terms.csv", rows)

@@ -85,7 +85,7 @@ def test_the_version_names_a_broken_plugin(distribution, glossary_program):
 def test_a_broken_plugin_can_be_left_out(distribution, glossary_program, write):
     write("a.txt")
     distribution("fake0", "1 / 0", "fake = fake0_module")
-    assert glossary_program("check", "a.txt", *OWN, ATAU_PLUGINS="text").code == 1
+    assert glossary_program("check", "a.txt", *OWN, ATAU_PLUGINS="text,tables").code == 1
 
 
 def test_the_reason_is_red_on_a_terminal(distribution, glossary_program):
@@ -119,7 +119,7 @@ WORKING = '''
     from pathlib import Path
 
     import atau
-    from atau.model import Document, EVERY_FRAME, Location, Pattern, Rivals, Severity, Slot, Spelling, Unit
+    from atau.model import Document, EVERYTHING, EVERY_FRAME, Location, Pattern, Rivals, Severity, Slot, Spelling, Unit
 
 
     class Fake:
@@ -131,11 +131,13 @@ WORKING = '''
                 text = stream.read().decode()
             return Document(source.name, self.name), [Unit("1", "line", text, "xx", Location(line=1, column=1))]
 
-        def read(self, source):
-            from atau.model import Concept, Glossary, Term
+        holds = EVERYTHING
+
+        def read(self, source, options):
+            from atau.model import Concept, Term
 
             with source.open() as stream:
-                return Glossary((Concept("fake-concept", terms=(Term(stream.read().decode().strip(), "xx"),)),))
+                yield Concept("fake-concept", terms=(Term(stream.read().decode().strip(), "xx"),))
 
         def render(self, results, options):
             for result in results:
@@ -296,7 +298,7 @@ def test_a_plugin_that_breaks_while_it_detects(distribution, glossary_program, w
 
 def test_no_plugins(glossary_program, write):
     write("a.txt")
-    ran = glossary_program("check", "a.txt", *OWN, ATAU_PLUGINS="")
+    ran = glossary_program("check", "a.txt", *OWN, ATAU_PLUGINS="tables")
     assert ran.code == 2
     assert "a.txt: no plugin reads this kind of file" in ran.err
     names = [

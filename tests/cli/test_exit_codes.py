@@ -57,7 +57,10 @@ MISTAKES = {
     "a missing configuration": (["check", "a.txt", "--config", "no.toml"], "no.toml: no such file"),
     "an empty pattern": (["check", "*.odt", *OWN], "*.odt: no file fits this pattern"),
     "an unknown kind of document": (["check", "terms.csv", *OWN], "no plugin reads this kind of file"),
-    "an unknown kind of glossary": (["check", "a.txt", "--glossary", "a.txt"], "no plugin reads this kind of glossary"),
+    "an unknown kind of glossary": (
+        ["check", "a.txt", "--glossary", "a.docx"],
+        "no plugin reads this kind of glossary",
+    ),
     "a folder without a glossary": (["check", "a.txt", "--glossary", "."], "no *.toml file in this folder"),
 }
 
@@ -65,6 +68,7 @@ MISTAKES = {
 @pytest.mark.parametrize("arguments, said", MISTAKES.values(), ids=MISTAKES)
 def test_mistakes_of_the_user(glossary, write, arguments, said):
     write("a.txt")
+    write("a.docx")
     ran = glossary(*arguments)
     assert ran.code == 2
     assert said in ran.err

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from atau.hooks.interfaces import GlossaryOptions
 from atau.languages.english import English
 from atau.languages.kazakh import Kazakh
 from atau.languages.russian import Russian
@@ -12,7 +13,7 @@ from atau.matching.compile import compile_glossary
 from atau.matching.scan import matches
 from atau.model import How, Side
 from atau.pipeline.sources import FileSource
-from atau.termbase import CsvGlossary
+from atau_tables.delimited import CsvGlossary
 
 FOLDER = Path(__file__).parent / "coordination"
 LANGUAGES = {"en": English(), "ru": Russian(), "kk": Kazakh()}
@@ -21,7 +22,9 @@ RECALL, PRECISION = 0.95, 0.97
 
 @pytest.fixture(scope="module")
 def glossary():
-    return compile_glossary(CsvGlossary().read(FileSource(str(FOLDER / "terms.csv"))).concepts, LANGUAGES)
+    return compile_glossary(
+        list(CsvGlossary().read(FileSource(str(FOLDER / "terms.csv")), GlossaryOptions())), LANGUAGES
+    )
 
 
 def sentences(name):

@@ -9,7 +9,9 @@ import click
 from atau.hooks.manager import Plugins
 from atau.i18n import _
 
-COMMANDS = ("check", "match", "explain", "search", "lint", "plugins", "init", "cache")
+COMMANDS = (
+    *("check", "match", "explain", "search", "show", "lint", "convert", "diff", "site", "plugins", "init", "cache"),
+)
 
 
 @cache

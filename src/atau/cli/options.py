@@ -43,7 +43,9 @@ glossary_options = _all(
         "--glossary",
         multiple=True,
         metavar=_("PATH"),
-        help=_("A glossary (TOML, CSV, or a folder of TOML) instead of the built-in one; may be repeated."),
+        help=_(
+            "A glossary (a file of any glossary format, or a folder of TOML) instead of the built-in one; may be repeated."
+        ),
     ),
     click.option(
         "--add-glossary", multiple=True, metavar=_("PATH"), help=_("A glossary that adds to it; may be repeated.")
@@ -148,9 +150,14 @@ class Progress:
     def __call__(self, name: str) -> None:
         """Show that another document is begun."""
         self.names.append(name)
-        if self._shown and len(self.names) > 1:
+        if len(self.names) > 1:
+            self.show(len(self.names), name)
+
+    def show(self, number: int, name: str) -> None:
+        """Show how many things are done, and which is at hand."""
+        if self._shown:
             self.clear()
-            sys.stderr.write(_("{number}: {name}").format(number=len(self.names), name=name)[:78])
+            sys.stderr.write(_("{number}: {name}").format(number=number, name=name)[:78])
             sys.stderr.flush()
 
     def clear(self) -> None:

@@ -48,7 +48,7 @@ def register_reports() -> Iterable[Report]:  # type: ignore[empty-body]
 
 @hookspec
 def register_glossary_formats() -> Iterable[GlossaryFormat]:  # type: ignore[empty-body]
-    """The formats in which a glossary can be read."""
+    """The formats in which a glossary can be read, and perhaps written."""
 
 
 @hookspec

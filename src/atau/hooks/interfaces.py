@@ -1,7 +1,8 @@
 """The shapes of what plugins give and get. An object or a module that has these members will do; nothing is inherited."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import BinaryIO, Protocol, runtime_checkable
 
 from atau.model import (
@@ -10,7 +11,8 @@ from atau.model import (
     Document,
     Edit,
     Finding,
-    Glossary,
+    GlossaryPart,
+    Holdings,
     Pattern,
     Profile,
     Replacement,
@@ -150,14 +152,43 @@ class Language(Protocol):
         """Words that a misspelt form of a term could be instead; `forms` and `stems` (with paradigms) are those of slots."""
 
 
+@dataclass(frozen=True, slots=True)
+class GlossaryOptions:
+    """What a glossary file does not say itself. `passed_over` is where a reader counts what it met and could not keep."""
+
+    source_language: str | None = None
+    target_language: str | None = None
+    passed_over: Counter[str] = field(default_factory=Counter)
+
+
 class GlossaryFormat(Protocol):
-    """A format of glossaries."""
+    """A format of glossaries. Its docstring is its documentation; `holds` is the truth about it, and is tested.
+
+    A format that can also be written is a `WritableGlossaryFormat`. Where no file name tells the format, `patterns` is
+    empty, and the format must be named.
+    """
 
     name: str
     patterns: Sequence[str]
+    holds: Holdings
+    __doc__: str | None
 
-    def read(self, source: Source) -> Glossary:
-        """The concepts and their sources; GlossaryError for a file that is not valid, with its line where known."""
+    def read(self, source: Source, options: GlossaryOptions) -> Iterable[GlossaryPart]:
+        """The concepts and their sources, as a stream, in the order of the file.
+
+        A file that is not valid raises GlossaryError, with its line where known, at once or while the stream is read.
+        """
+
+
+class WritableGlossaryFormat(GlossaryFormat, Protocol):
+    """A format in which a glossary can be written."""
+
+    def write(self, parts: Iterable[GlossaryPart], target: BinaryIO, options: GlossaryOptions) -> None:
+        """Write a stream of concepts, each id once, and of sources, in any order; no part has what `holds` denies.
+
+        GlossaryError, with the format's name as its path, for what cannot be written all the same. No name of a person
+        or a machine, and no time, is written.
+        """
 
 
 class CheckContext(Protocol):

@@ -38,7 +38,7 @@ MEMBERS = {
     ),
     "register_checks": ("severity", "findings"),
     "register_reports": ("render",),
-    "register_glossary_formats": ("patterns", "read"),
+    "register_glossary_formats": ("patterns", "holds", "read"),
 }
 """What the things that a hook registers must have beside their name, or a run would stumble over them later."""
 

@@ -4,7 +4,8 @@ from atau.model.discourse import Discourse
 from atau.model.document import Code, Document, Location, Mark, Segment, Side, Unit, place
 from atau.model.edit import Edit
 from atau.model.finding import Finding, Offer, Replacement, Severity
-from atau.model.glossary import Concept, Confusable, Evidence, Glossary, Status, Term, Usage
+from atau.model.glossary import Concept, Confusable, Evidence, Glossary, GlossaryPart, Status, Term, Usage
+from atau.model.holdings import EVERYTHING, Holdings
 from atau.model.match import How, Occurrence, Span, TermMatch
 from atau.model.pattern import COORDINATED_FRAMES, EVERY_FRAME, Pattern, Slot
 from atau.model.profile import Profile
@@ -13,6 +14,7 @@ from atau.model.spelling import Rivals, Spelling
 
 __all__ = [
     "COORDINATED_FRAMES",
+    "EVERYTHING",
     "EVERY_FRAME",
     "Code",
     "Concept",
@@ -23,6 +25,8 @@ __all__ = [
     "Evidence",
     "Finding",
     "Glossary",
+    "GlossaryPart",
+    "Holdings",
     "How",
     "Location",
     "Mark",

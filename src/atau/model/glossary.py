@@ -99,3 +99,7 @@ class Glossary(Jsonable):
 
     concepts: tuple[Concept, ...] = ()
     sources: tuple[Evidence, ...] = ()
+
+
+GlossaryPart = Concept | Evidence
+"""What a stream of a glossary consists of."""

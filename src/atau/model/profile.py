@@ -24,9 +24,13 @@ class Profile:
     day: date
     authorities: tuple[str, ...] = ()
 
+    def usages(self, term: Term) -> list[Usage]:
+        """The usages of a term that are in force on the day."""
+        return [usage for usage in term.usages if _holds(usage, self.day)]
+
     def usage(self, term: Term) -> Usage:
         """The usage that counts for the term; a term of which nobody speaks is proposed by nobody in particular."""
-        in_force = [usage for usage in term.usages if _holds(usage, self.day)]
+        in_force = self.usages(term)
         houses = [name for name in self.authorities if name not in OFFICIAL]
         houses = houses or [usage.authority for usage in in_force if usage.authority not in (*OFFICIAL, ANY)]
         for authority in (*houses, *self._officials(term.language), ANY):
@@ -65,6 +69,18 @@ class Profile:
 def _is_borrowed(usage: Usage, ruling: tuple[str, ...]) -> bool:
     """Whether an official authority speaks that does not rule: its terms may be used, but others come first."""
     return usage.authority in OFFICIAL and usage.authority not in ruling
+
+
+def lasting_usage(term: Term) -> Usage | None:
+    """The usage that a format shows which knows one status and no days: the one that counts when every day named has passed.
+
+    Where no authority binds, the first that lasts; where none lasts, the first; None where nobody speaks of the term.
+    """
+    if len(term.usages) < 2:
+        return next(iter(term.usages), None)
+    counts = Profile(date.max).usage(term)
+    lasting = [usage for usage in term.usages if usage == counts] or [one for one in term.usages if one.until is None]
+    return next(iter(lasting or term.usages), None)
 
 
 def _holds(usage: Usage, day: date) -> bool:

@@ -37,10 +37,10 @@ class BuiltIn:
 
     @hookimpl
     def register_glossary_formats(self) -> Iterable[GlossaryFormat]:
-        """The formats that a glossary can be read from."""
-        from atau.termbase import CsvGlossary, TomlGlossary
+        """The format of glossary/ itself."""
+        from atau.termbase import TomlGlossary
 
-        return [TomlGlossary(), CsvGlossary()]
+        return [TomlGlossary()]
 
 
 def load_plugins() -> Plugins:

@@ -1,7 +1,7 @@
 """Concepts as a dictionary prints them: `glossary search`."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from atau.hooks.interfaces import ReportOptions
@@ -20,7 +20,13 @@ STYLES = {Status.PREFERRED: BOLD, Status.DEPRECATED: YELLOW, Status.FORBIDDEN: R
 ORDER = list(Status)
 
 
-def as_text(concepts: Sequence[Concept], profile: Profile, options: ReportOptions) -> Iterator[str]:
+Details = Callable[[Concept, Term], Iterable[str]]
+"""Lines about a term that are printed in place of the keys of its sources."""
+
+
+def as_text(
+    concepts: Sequence[Concept], profile: Profile, options: ReportOptions, details: Details | None = None
+) -> Iterator[str]:
     """Each concept with its definition, its terms by language, the best first, and what they rest on."""
     for number, concept in enumerate(concepts):
         if number:
@@ -34,6 +40,8 @@ def as_text(concepts: Sequence[Concept], profile: Profile, options: ReportOption
             terms = concept.terms_in(language)
             for term in sorted(terms, key=lambda term: ORDER.index(_status(term, profile))):
                 yield from _term(term, profile, options)
+                for line in details(concept, term) if details else _sources(term, options):
+                    yield f"      {line}\n"
         for confusable in concept.confusable:
             how = f": {confusable.how}" if confusable.how else ""
             yield "  " + _("not to be confused with {concept}").format(concept=confusable.concept) + how + "\n"
@@ -70,11 +78,16 @@ def _term(term: Term, profile: Profile, options: ReportOptions) -> Iterator[str]
         (_("short: {forms}"), term.abbreviations),
         (_("related: {forms}"), term.related),
         (_("also said: {forms}"), term.paraphrases),
-        (_("sources: {forms}"), term.sources),
+        (_("means something else in: {forms}"), term.shadowed_by),
     ]
     for text, values in notes:
         if values:
             yield styled(f"      {text.format(forms=', '.join(values))}", FAINT, options) + "\n"
+
+
+def _sources(term: Term, options: ReportOptions) -> Iterator[str]:
+    if term.sources:
+        yield styled(_("sources: {forms}").format(forms=", ".join(term.sources)), FAINT, options)
 
 
 def _usage(usage: Usage) -> str:

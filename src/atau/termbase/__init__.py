@@ -1,10 +1,9 @@
-"""Glossary files: `toml.py` reads the format of glossary/, `csv.py` a table with one usage a row.
+"""The glossary's own home: `toml.py` reads and writes term files, `folder.py` a folder of them.
 
-`fields.py` is what they share; `merge.py` makes one glossary of several.
+`merge.py` makes one glossary of several. Every other format is a plugin.
 """
 
-from atau.termbase.csv import CsvGlossary
 from atau.termbase.merge import merge
 from atau.termbase.toml import TomlGlossary
 
-__all__ = ["CsvGlossary", "TomlGlossary", "merge"]
+__all__ = ["TomlGlossary", "merge"]

@@ -1,28 +1,31 @@
 """The format of glossary/: TOML with `[[concept]]`, `[[concept.terms]]` and, in sources.toml, `[[source]]`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
-from typing import Any
+from typing import Any, BinaryIO
 
 from atau.errors import GlossaryError
-from atau.hooks.interfaces import Source
+from atau.hooks.interfaces import GlossaryOptions, Source
 from atau.i18n import _
-from atau.model import Concept, Evidence, Glossary, Term
-from atau.termbase import fields
+from atau.model import EVERYTHING, Concept, GlossaryPart, Holdings, Term, fields
 
 CONCEPT_KEYS = {"id", "definition", "definition_source", "confusable", "narrower", "terms"}
-SOURCE_KEYS = {"key", "type", "title", "language", "date", "edition", "seen", "url", "note", "quotes"}
-SOURCE_TYPES = ("treaty", "law", "un-document", "seen-excerpt", "own-knowledge")
 
 
 class TomlGlossary:
-    """Reads a term file; the domain of its concepts is the file's name."""
+    """Term files, the format of glossary/.
+
+    The domain of a concept is the name of its file, so one file holds one domain: to keep all, convert to a folder,
+    which gets a file for each domain and `sources.toml`. Comments are not part of a glossary: a file that is written
+    anew has none.
+    """
 
     name = "toml"
     patterns: Sequence[str] = ("*.toml",)
+    holds = Holdings(EVERYTHING.fields - {"domain"})
 
-    def read(self, source: Source) -> Glossary:
-        """The concepts and sources; GlossaryError says which line is wrong."""
+    def read(self, source: Source, options: GlossaryOptions) -> Iterator[GlossaryPart]:
+        """The concepts and sources; the file is read whole. GlossaryError says which line is wrong."""
         import tomllib
 
         with source.open() as stream:
@@ -42,15 +45,17 @@ class TomlGlossary:
                 reason = _("unknown table “{key}”; a term file has [[concept]] and [[source]]").format(key=key)
                 raise GlossaryError(source.name, reason)
         domain = PurePath(source.name).stem
-        concepts = [
-            _at(source.name, written, "concept", number, _concept, item, domain)
-            for number, item in enumerate(_tables(source.name, values, "concept"))
-        ]
-        sources = [
-            _at(source.name, written, "source", number, _evidence, item, domain)
-            for number, item in enumerate(_tables(source.name, values, "source"))
-        ]
-        return Glossary(tuple(concepts), tuple(sources))
+        for number, item in enumerate(_tables(source.name, values, "concept")):
+            yield _at(source.name, written, "concept", number, _concept, item, domain)
+        for number, item in enumerate(_tables(source.name, values, "source")):
+            yield _at(source.name, written, "source", number, _evidence, item, domain)
+
+    def write(self, parts: Iterable[GlossaryPart], target: BinaryIO, options: GlossaryOptions) -> None:
+        """One table after the other, in the order of the stream."""
+        from atau.termbase.tables import table
+
+        for number, part in enumerate(parts):
+            target.write(("\n" * bool(number) + table(part)).encode())
 
 
 def _tables(name: str, values: Mapping[str, Any], key: str) -> list[Any]:
@@ -100,25 +105,5 @@ def _term(values: Mapping[str, Any]) -> Term:
         raise fields.FieldError(_("term “{term}”: {error}").format(term=named, error=error)) from None
 
 
-def _evidence(values: Mapping[str, Any], _domain: str) -> Evidence:
-    fields.refuse_unknown(values, SOURCE_KEYS)
-    kind = fields.text(values, "type")
-    if kind not in SOURCE_TYPES:
-        raise fields.FieldError(
-            _("unknown type “{type}”; use one of: {types}").format(type=kind, types=", ".join(SOURCE_TYPES))
-        )
-    quotes = values.get("quotes", {})
-    if not isinstance(quotes, dict):
-        raise fields.FieldError(_("“{key}” must be a table of places").format(key="quotes"))
-    return Evidence(
-        key=fields.text(values, "key"),
-        type=kind,
-        title=fields.text(values, "title"),
-        language=fields.optional_text(values, "language"),
-        date=fields.day(values, "date"),
-        edition=fields.optional_text(values, "edition"),
-        seen=fields.day(values, "seen"),
-        url=fields.optional_text(values, "url"),
-        note=fields.optional_text(values, "note"),
-        quotes=tuple((place, fields.texts(quotes, place)) for place in quotes),
-    )
+def _evidence(values: Mapping[str, Any], _domain: str) -> Any:
+    return fields.evidence(values)

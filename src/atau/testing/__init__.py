@@ -9,11 +9,12 @@
             return [Sample("letter.my", b"...", ["Freedom", "of", "assembly"])]
 
 pytest collects the inherited tests with the class. `BytesSource` is a document in memory, for tests of one's own.
+`atau.testing.glossaries` has the same for formats of glossaries.
 """
 
 import pytest
 
-pytest.register_assert_rewrite("atau.testing.formats", "atau.testing.imports")
+pytest.register_assert_rewrite("atau.testing.formats", "atau.testing.glossaries", "atau.testing.imports")
 
 from atau.testing.formats import FormatConformance, Sample  # noqa: E402 - after the registration
 from atau.testing.sources import BytesSource  # noqa: E402

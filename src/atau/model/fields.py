@@ -1,15 +1,21 @@
 """The fields of a term file, checked one by one: what a value must be, and what is said when it is not."""
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
 from atau.i18n import _
-from atau.model import Confusable, Status, Term, Usage
+from atau.model.glossary import Confusable, Evidence, Status, Term, Usage
 
 CASES = ("free", "capitalised", "upper", "exact")
 TERM_FIELDS = {field.name for field in fields(Term)}
+SOURCE_FIELDS = {field.name for field in fields(Evidence)}
+SOURCE_TYPES = ("treaty", "law", "un-document", "seen-excerpt", "own-knowledge")
+
+# What XML 1.0 (2.2) cannot hold, and what no table shows; a new line and a tab are the only controls that a text may have.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class FieldError(ValueError):
@@ -30,7 +36,16 @@ def text(values: Mapping[str, Any], key: str, default: str | None = None) -> str
     value = values.get(key, default)
     if not isinstance(value, str) or not value.strip():
         raise FieldError(_("“{key}” must be a text").format(key=key))
-    return value.strip()
+    return _clean(value, key)
+
+
+def _clean(value: str, key: str) -> str:
+    """Without white space around it, its lines ended in one way, so that every format can hold it."""
+    value = value.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if found := _UNWRITABLE.search(value):
+        reason = _("“{key}” holds the control character U+{code:04X}; take it out")
+        raise FieldError(reason.format(key=key, code=ord(found[0])))
+    return value
 
 
 def optional_text(values: Mapping[str, Any], key: str) -> str | None:
@@ -43,7 +58,7 @@ def texts(values: Mapping[str, Any], key: str) -> tuple[str, ...]:
     value = values.get(key, [])
     if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
         raise FieldError(_("“{key}” must be a list of texts").format(key=key))
-    return tuple(item.strip() for item in value)
+    return tuple(_clean(item, key) for item in value)
 
 
 def day(values: Mapping[str, Any], key: str) -> datetime.date | None:
@@ -96,6 +111,7 @@ def term(values: Mapping[str, Any]) -> Term:
     condition = values.get("condition", {})
     if not isinstance(condition, dict) or not all(isinstance(value, str) for value in condition.values()):
         raise FieldError(_("“{key}” must be a table of texts").format(key="condition"))
+    condition = {_clean(key, "condition"): _clean(value, "condition") for key, value in condition.items()}
     return Term(
         text=text(values, "text"),
         language=text(values, "language").lower(),
@@ -121,3 +137,28 @@ def confusables(values: Mapping[str, Any]) -> tuple[Confusable, ...]:
     for item in found:
         refuse_unknown(item, {"with", "how"})
     return tuple(Confusable(text(item, "with"), optional_text(item, "how")) for item in found)
+
+
+def evidence(values: Mapping[str, Any]) -> Evidence:
+    """A source that terms cite; `quotes` is a table of places, each with the list of the words that stand there."""
+    refuse_unknown(values, SOURCE_FIELDS)
+    kind = text(values, "type")
+    if kind not in SOURCE_TYPES:
+        raise FieldError(
+            _("unknown type “{type}”; use one of: {types}").format(type=kind, types=", ".join(SOURCE_TYPES))
+        )
+    quotes = values.get("quotes", {})
+    if not isinstance(quotes, dict):
+        raise FieldError(_("“{key}” must be a table of places").format(key="quotes"))
+    return Evidence(
+        key=text(values, "key"),
+        type=kind,
+        title=text(values, "title"),
+        language=optional_text(values, "language"),
+        date=day(values, "date"),
+        edition=optional_text(values, "edition"),
+        seen=day(values, "seen"),
+        url=optional_text(values, "url"),
+        note=optional_text(values, "note"),
+        quotes=tuple((_clean(place, "quotes"), texts(quotes, place)) for place in quotes),
+    )

@@ -1,13 +1,18 @@
 import pytest
 
 from atau.errors import GlossaryError
+from atau.hooks.interfaces import GlossaryOptions
 from atau.model import Status, Usage
-from atau.pipeline.sources import BytesSource
-from atau.termbase import CsvGlossary
+from atau.testing import BytesSource
+from atau_tables.delimited import CsvGlossary
+
+
+def read_bytes(data: bytes):
+    return list(CsvGlossary().read(BytesSource("terms.csv", data), GlossaryOptions()))
 
 
 def read(text: str):
-    return CsvGlossary().read(BytesSource("terms.csv", text.encode("utf-8-sig"))).concepts
+    return read_bytes(text.encode("utf-8-sig"))
 
 
 def test_one_usage_a_row():
@@ -59,6 +64,4 @@ def test_a_mistake_is_named_with_its_line(text, says):
 
 def test_another_encoding_is_refused_with_its_line():
     with pytest.raises(GlossaryError, match="line 2: not UTF-8"):
-        CsvGlossary().read(
-            BytesSource("terms.csv", "concept,language,term,status\nx,ru,пытки,preferred".encode("cp1251"))
-        )
+        read_bytes("concept,language,term,status\nx,ru,пытки,preferred".encode("cp1251"))
