@@ -1,6 +1,7 @@
 """Writing a file whole or not at all."""
 
 import os
+import re
 import secrets
 import shutil
 from collections.abc import Iterator
@@ -8,6 +9,13 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import BinaryIO
+
+_BACKUP = re.compile(r".\.bak\d*\Z")
+
+
+def is_backup(name: str) -> bool:
+    """Whether a file's name is one that `back_up` gives."""
+    return _BACKUP.search(name) is not None
 
 
 def back_up(path: Path) -> Path:

@@ -87,6 +87,24 @@ def test_no_backup_is_ever_replaced(folder, fix, write):
     assert (folder / "a.txt.bak").read_text(encoding="utf-8") == "Права инвалидов .\n"
 
 
+@pytest.mark.parametrize("place", ["drafts", "drafts/*"])
+def test_backups_are_no_documents_of_a_folder(folder, fix, write, place):
+    write("drafts/a.po", 'msgid ""\nmsgstr "Language: ru\\n"\n\nmsgid "a"\nmsgstr "Права инвалидов."\n')
+    assert fix(place, "--fix").code == 0
+    assert fix(place, "--fix").code == 0
+    assert sorted(file.name for file in (folder / "drafts").iterdir()) == ["a.po", "a.po.bak"]
+    assert fix("drafts/a.po.bak").code == 1  # named, it is read
+
+
+def test_a_link_stays_a_link(folder, fix, write):
+    write("drafts/a.txt", "Права инвалидов.\n")
+    (folder / "b.txt").symlink_to(folder / "drafts" / "a.txt")
+    fix("b.txt", "--fix")
+    assert (folder / "b.txt").is_symlink()
+    assert (folder / "drafts" / "a.txt").read_text(encoding="utf-8") == "Права лиц с инвалидностью.\n"
+    assert (folder / "drafts" / "a.txt.bak").exists()
+
+
 def test_diff_alone_shows_and_changes_nothing(folder, fix, write, program):
     path = write("a.txt", "Права инвалидов.\nКонец")
     ran = fix("a.txt", "--diff", "--quiet")

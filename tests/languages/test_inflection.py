@@ -80,6 +80,8 @@ PLURALS = ["nomn plur", "gent plur", "datv plur", "accs plur", "ablt plur", "loc
         (EVERY, "", "", "nomn sing"),
         (EVERY, "Он ушёл. ", "", "nomn sing"),
         (["gent sing", "datv sing", "loct sing"], "Доклад представлен ", "", "datv sing"),
+        (["gent sing", "datv sing", "loct sing"], "Страна представила доклад ", "", "gent sing, datv sing"),
+        (["gent sing", "datv sing", "loct sing"], "Страна изучила доклад ", "", "gent sing"),
         (["datv sing", "loct sing"], "запретили ", "", "datv sing"),
         (["datv sing", "loct sing"], "В этой ", "", "loct sing"),
         (["datv sing", "loct sing"], "В суде и ", "", "loct sing"),

@@ -36,6 +36,12 @@ _TAKES_DATIVE = re.compile(
 )
 """Nouns whose object stands in the dative as well: «помощь Комиссии», «угроза свободе»."""
 
+_GIVES = re.compile(
+    r"(?:предостав|представ|направ|отправ|переда|пода[влмноюя]|подад|подчин|доложи|докладыва|сообщ|рекоменд|предлож|предлаг|поруч|адресова"
+    r"|выда[влмнюс]|вруч|помо[гчж]|отказ|запре[тщ]|разреш|посвя[тщ]|объясн|разъясн|напис|писал|плат|выплат|верну|возвра|присуд|назнач|оказ)"
+)
+"""Verbs with an object and somebody to whom: «представил доклад Комиссии» is no report of hers."""
+
 _TAKES_INSTRUMENTAL = re.compile(
     r"(?:был|будет|будут|быть|стал|стать|станов|явля|счита|счит|сочт|сочл|призна|назва|назыв|объяв|оста|работ|служи|руковод|управл"
     r"|злоупотр|польз|владе|облада|интерес|занима|пренебр|торгу|торгова|рису|рискова|жертв|дорож)"
@@ -100,7 +106,7 @@ def _governed(places: Sequence[str], words: Sequence[str], after: str) -> Sequen
             is_adverbial and "nomn plur" in places and _begins_with_plural_verb(after)
         ):
             return places  # «угроза свободе»; «В области тюрьмы переполнены»
-        return _with(places, {"gent"})
+        return _with(places, {"gent", "datv"} if any(map(_GIVES.match, words)) else {"gent"})
     if reading.part in ("PRED", "COMP"):
         return _with(places, {"gent"})
     if reading.part in (*_VERBS, "PRTS", "ADJS", "PRTF"):

@@ -203,4 +203,4 @@ def _write(path: Path, before: bytes, after: bytes) -> Path:
     except OSError as error:
         reason = _("cannot be written: {error}").format(error=error.strerror or error)
         raise DocumentError(str(path), reason) from None
-    return path.with_name(backup.name)
+    return backup if path.is_symlink() else path.with_name(backup.name)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from atau.errors import DocumentError, UsageError
+from atau.files import is_backup
 from atau.i18n import _
 
 HEAD = 4096
@@ -83,19 +84,20 @@ def _sources_of(path: str, exclude: Sequence[str], standard_input: BinaryIO) -> 
         if not found:
             raise UsageError(_("{path}: no file fits this pattern").format(path=path))
         for name in found:
-            if os.path.isfile(name) and not _is_excluded(name, exclude):  # noqa: PTH113
+            if os.path.isfile(name) and not is_backup(name) and not _is_excluded(name, exclude):  # noqa: PTH113
                 yield FileSource(name)
     else:
         yield FileSource(path)
 
 
 def _files_below(folder: str, exclude: Sequence[str]) -> Iterator[FileSource]:
-    """The files of a folder and its sub-folders, by name; hidden ones are left out, links to folders are not followed."""
+    """The files of a folder and its sub-folders, by name, without hidden ones and backups; links to folders are not followed."""
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name[0] != "." and not _is_excluded(f"{place}/{name}", exclude))
         for name in sorted(names):
             path = os.path.join(place, name)  # noqa: PTH118 - the text of the path is kept as the user typed it
-            if name[0] != "." and not name.startswith("~$") and not _is_excluded(path, exclude):
+            is_no_document = name[0] == "." or name.startswith("~$") or is_backup(name)
+            if not is_no_document and not _is_excluded(path, exclude):
                 yield FileSource(path, is_named=False)
 
 
