@@ -30,6 +30,7 @@ from atau.languages.english_words import (
     is_noun,
     is_only_noun,
     is_plural,
+    may_be_adjective,
     noun_forms,
 )
 from atau.languages.look_alikes import CYRILLIC_FOR_LATIN
@@ -77,6 +78,15 @@ _BEFORE_PLURAL = re.compile(
 _SUBJECT = re.compile(r"(?:\A|[.!?;:,]\s)\s*(?:the\s+|such\s+)?\Z", re.IGNORECASE)
 _AFTER_PLURAL = re.compile(r"\s+(?:are|were|have)\b")
 """What tells the number of a noun that has the same form in both."""
+
+_COUNTING = re.compile(r"\b(?:an?|this|that|every|each|any|no|another|one)\s+\Z", re.IGNORECASE)
+"""Before these a word that may be an adjective is a noun."""
+
+_FOLLOWING = re.compile(r"\s+([A-Za-z]+)")
+_NO_NOUN = re.compile(
+    r"(?:can|cannot|could|may|might|must|will|would|shall|should|ha[sd]|have|is|was|are|were|be|do|does|did|need|not|but|if|so)\Z"
+    r"|[a-z]+ed\Z"
+)
 
 _ABBREVIATIONS = (
     "a.m. add. al. approx. apr. art. arts. assoc. aug. ca. capt. cf. ch. chap. chs. co. col. corp. corr. dec. dept. "
@@ -168,19 +178,32 @@ class English:
         return wanted or places
 
     def fitted(self, form: str, after: str) -> str | None:
-        """Without the apostrophe that stands behind already; "children's" cannot stand before it."""
+        """Without the apostrophe that stands behind already; "children's" cannot stand before it.
+
+        What goes on behind its head cannot stand before a noun, as in "prisoner transport".
+        """
         if not _APOSTROPHE.match(after):
-            return form
+            words = [fold(word.text) for word in tokens(form, self.splits_hyphens)]
+            head = next((place for place, word in enumerate(words) if place and word in _STOPS), len(words)) - 1
+            is_postmodified = head < len(words) - 1 and not is_plural(words[head])
+            return None if is_postmodified and _begins_with_noun(after) else form
         return form[:-1] if form.endswith("'") else None
 
     def agreement(self, text: str, term: Term, form: str, place: str) -> str:
-        """The indefinite article that the form asks for, and its number."""
-        return f"{'an' if _VOWEL_SOUND.match(form) else 'a'} {place.partition(' ')[0]}"
+        """The indefinite article that the form asks for, its number, and whether it may be an adjective."""
+        may_be_adjective_here = place == "singular" and " " not in text and may_be_adjective(fold(text))
+        kind = "adjective" if may_be_adjective_here else "noun"
+        return f"{'an' if _VOWEL_SOUND.match(form) else 'a'} {place.partition(' ')[0]} {kind}"
 
     def agreeing(self, before: str, after: str, old: str, new: str) -> Sequence[str]:
-        """The article; where the number is another, also "this" and "these", and the verb."""
-        (article, number), (new_article, new_number) = old.split(), new.split()
+        """The article; where the number is another, also "this" and "these", and the verb.
+
+        For an adjective ("is handicapped", "the handicapped") a noun cannot stand without more; then the neighbour is named.
+        """
+        (article, number, kind), (new_article, new_number, new_kind) = old.split(), new.split()
         found: list[str] = []
+        if kind == "adjective" and new_kind == "noun" and not _COUNTING.search(before):
+            return re.findall(r"(\w+)\s+\Z", before) or re.findall(r"\A\s+(\w+)", after)
         if number != new_number:
             found += re.findall(r"\b(an?|this|that|these|those|each|every)\s+\Z", before, re.IGNORECASE)
             found += re.findall(r"\A\s+(is|are|was|were|has|have|does|do|\w+s)\b", after)
@@ -195,6 +218,13 @@ class English:
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """None: English forms are listed whole."""
         return {}
+
+
+def _begins_with_noun(after: str) -> bool:
+    """Whether a word follows at once that can be a noun; a word of no dictionary, and a verb's auxiliary, is none."""
+    following = _FOLLOWING.match(after)
+    word = fold(following[1]) if following else ""
+    return is_known(word) and is_noun(word) and word not in _STOPS | _JOINS and not _NO_NOUN.match(word)
 
 
 def _by_use(slot: Slot, frame: int) -> list[str]:

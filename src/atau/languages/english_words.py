@@ -56,6 +56,11 @@ def is_adjective(word: str) -> bool:
     return "ADJ" in _lemmas(word) and "VERB" not in _lemmas(word)
 
 
+def may_be_adjective(word: str) -> bool:
+    """Whether a word in lower case can be an adjective or a participle: "alien", "handicapped"."""
+    return "ADJ" in _lemmas(word) or (word.endswith("ed") and "VERB" in _lemmas(word))
+
+
 def is_only_noun(word: str) -> bool:
     """Whether a word in lower case is a noun and no adjective: "women", but not "social"."""
     return _lemmas(word).keys() >= {"NOUN"} and not _lemmas(word).keys() & {"ADJ", "ADV"}

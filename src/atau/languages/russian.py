@@ -102,11 +102,13 @@ class Russian:
         return f"{form}," if "," in form and goes_on and not form.endswith(",") else form
 
     def agreement(self, text: str, term: Term, form: str, place: str) -> str:
-        """Case, number, gender, and whether it is a living being."""
-        from atau.languages.russian_inflection import gender, is_animate
+        """Case, number, gender, whether it is a living being, and whether it is an adjective («престарелый»)."""
+        from atau.languages.russian_inflection import gender, is_adjective, is_animate
 
         case, _space, number = place.partition(" ")
-        return f"{case} {number or 'few'} {gender(text) or 'none'} {'anim' if is_animate(text) else 'inan'}"
+        animacy = "anim" if is_animate(text) else "inan"
+        kind = "adjective" if is_adjective(text) else "noun"
+        return f"{case} {number or 'few'} {gender(text) or 'none'} {animacy} {kind}"
 
     def agreeing(self, before: str, after: str, old: str, new: str) -> Sequence[str]:
         """Attributes, numerals, the verb of a subject, and a relative pronoun."""

@@ -216,8 +216,10 @@ def _may_be_instrumental(before: Iterable[str], after: str) -> bool:
 
 def agreeing(before: str, after: str, old: str, new: str) -> Sequence[str]:
     """The words around a noun that must change when another takes its place; both are told by `agreement`."""
-    case, number, gender, animacy = old.split()
-    _, new_number, new_gender, new_animacy = new.split()
+    case, number, gender, animacy, kind = old.split()
+    _, new_number, new_gender, new_animacy, new_kind = new.split()
+    if kind == "adjective" and new_kind == "noun" and (noun := _noun_behind(after, case)):
+        return [noun]  # «престарелые родители»
     if case == PAUCAL:
         is_same = number == new_number and (gender == "femn") is (new_gender == "femn")
         return [] if is_same else [word for word in tokens(before, False).texts[-3:] if fold(word) in _WITH_GENDER]
@@ -247,6 +249,15 @@ def _attributes(before: str, case: str, number: str) -> list[str]:
         elif not _is_modifier(fold(raw)):
             break
     return found
+
+
+def _noun_behind(after: str, case: str) -> str:
+    """The noun right behind that an adjective would belong to; empty where there is none."""
+    following = re.match(r"\s+(\w+)", after)
+    found = following is not None and any(
+        one.part == "NOUN" and (one.case == case or case in (PAUCAL, COUNTED)) for one in readings(following[1])
+    )
+    return following[1] if following and found else ""
 
 
 def _participle(after: str) -> list[str]:

@@ -80,6 +80,12 @@ def gender(text: str) -> str:
     return genders.pop() if len(genders) == 1 else ""
 
 
+def is_adjective(text: str) -> bool:
+    """Whether a citation form is an adjective that serves as a noun: «престарелый», «заключённый»."""
+    words = [read_word(token.text) for token in tokens(text, False)]
+    return len(words) == 1 and not words[0].nouns and bool(words[0].adjectives)
+
+
 def is_animate(text: str) -> bool:
     """Whether the head of a citation form is a living being: its accusative is its genitive."""
     return any("anim" in lexeme.animacies for lexeme in _heads(text)[:1]) or _PERSON in map(

@@ -91,7 +91,7 @@ def _sources_of(path: str, exclude: Sequence[str], standard_input: BinaryIO) -> 
 
 
 def _files_below(folder: str, exclude: Sequence[str]) -> Iterator[FileSource]:
-    """The files of a folder and its sub-folders, by name, without hidden ones and backups; links to folders are not followed."""
+    """The files of a folder and its sub-folders by name, without hidden ones and backups; links to folders are not followed."""
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name[0] != "." and not _is_excluded(f"{place}/{name}", exclude))
         for name in sorted(names):

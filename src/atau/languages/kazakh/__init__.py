@@ -98,10 +98,15 @@ class Kazakh:
         return form
 
     def agreement(self, text: str, term: Term, form: str, place: str) -> str:
-        """The shapes that the words have which follow the sounds of the word before them."""
-        from atau.languages.kazakh.following import shapes
+        """The shapes that the words have which follow the sounds of the word before them; and a bare noun itself.
 
-        return " ".join(shapes(form))
+        Before another noun it is an attribute: *мүгедек балалар*.
+        """
+        from atau.languages.kazakh.following import shapes
+        from atau.languages.kazakh.inflection import is_owned
+
+        bare = [] if place or is_owned(text) else [fold(text).replace(" ", "_")]
+        return " ".join((*shapes(form), *bare))
 
     def agreeing(self, before: str, after: str, old: str, new: str) -> Sequence[str]:
         """*Мен, да, ма, ғана, ғой* right behind the term, where the new form asks for another shape: *пен, та, па* …"""

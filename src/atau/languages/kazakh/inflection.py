@@ -34,7 +34,7 @@ def inflections(text: str, is_acronym: bool) -> Mapping[str, Sequence[str]]:
     word, before, after = text[start : last.end()], text[:start], text[last.end() :]
     if is_acronym:
         made = _of_acronym(word)
-    elif len(WORD.findall(text)) > 1 and _is_owned(fold(word)):
+    elif is_owned(text):
         made = _of_owned(fold(word))
     else:
         made = _of_noun(fold(word))
@@ -48,8 +48,12 @@ def inflections(text: str, is_acronym: bool) -> Mapping[str, Sequence[str]]:
     return found
 
 
-def _is_owned(word: str) -> bool:
-    """Whether a last word is the head of an izafet: *құқығы*, *халқы*; *қорғаушы* and *кісі* are nouns of their own."""
+def is_owned(text: str) -> bool:
+    """Whether the last of several words is the head of an izafet: *құқығы*, *халқы*; *қорғаушы* is a noun of its own."""
+    words = WORD.findall(text)
+    if len(words) < 2:
+        return False
+    word = fold(words[-1].rpartition("-")[2])
     bases = list(owned(word)) + [base for form in (word[:-1],) if word[-1] in "ыі" for base in singulars(form)]
     return any(map(is_word, bases)) or (bool(bases) and not is_word(word))
 
