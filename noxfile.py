@@ -45,3 +45,10 @@ def bench(session: nox.Session) -> None:
     session.install("-e", ".[test]")
     session.run("python", "benchmarks/peers.py")
     session.run("python", "benchmarks/all.py", *session.posargs)
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Damage 3,000 documents at random and read them: -- [--number N] [--seed N] [PATH ...]."""
+    session.install("-e", ".[test]")
+    session.run("python", "benchmarks/fuzz.py", *session.posargs)

@@ -15,7 +15,7 @@ from pathlib import Path
 from common import Settings, machine, write
 from peers import FOLDER
 
-COMPARISONS = ("startup", "commands", "bilingual", "scanning", "documents")
+COMPARISONS = ("startup", "commands", "bilingual", "scanning", "documents", "extraction")
 
 
 def main() -> None:

@@ -62,7 +62,7 @@ def measure(
         launcher = [PYTHON, "-I", "-S", HERE / "spawn.py", folder / "result", folder / "output", str(limit)]
         everything = [str(part) for part in (*launcher, *command)]
         started = subprocess.run(
-            everything, cwd=cwd or folder, env=os.environ | environment, capture_output=True, text=True
+            everything, cwd=cwd or folder, env=surroundings() | environment, capture_output=True, text=True
         )
         if started.returncode:
             raise UnavailableError(_last_line(started.stderr))
@@ -74,6 +74,11 @@ def measure(
     if result["code"] not in codes or "Traceback (most recent call last)" in errors:
         raise UnavailableError(f"exit code {result['code']}: {_last_line(errors or output)}")
     return Measured(result["seconds"], result["processor"], result["peak"], output)
+
+
+def surroundings() -> dict[str, str]:
+    """The environment, in which Python keeps its bytecode, as it does where programs are installed."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def interleaved(

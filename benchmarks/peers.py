@@ -18,6 +18,7 @@ PYTHON_PEERS = {
     "codespell": ["codespell"],
     "spaCy": ["spacy"],
     "flashtext2": ["flashtext2"],
+    "python-docx": ["python-docx"],
     "translate-toolkit": ["translate-toolkit"],
     # Without its 80 dependencies, a database among them; these are what its glossary modules import.
     "Weblate": ["django<6", "ahocorasick_rs", "celery", "html2text", "lxml", "nh3", "sentry-sdk", "siphashc"],

@@ -6,7 +6,20 @@ import sys
 from collections import Counter
 from functools import partial
 
-from common import GLOSSARY, NONE, PYTHON, ROOT, Settings, interleaved, measure, median, missing, seconds, table
+from common import (
+    GLOSSARY,
+    NONE,
+    PYTHON,
+    ROOT,
+    Settings,
+    interleaved,
+    measure,
+    median,
+    missing,
+    seconds,
+    surroundings,
+    table,
+)
 
 TEXT = ROOT / "examples" / "submission.ru.md"
 LINE = re.compile(r"^import time:\s+(\d+) \|\s+\d+ \|\s+(\S+)$", re.MULTILINE)
@@ -64,7 +77,7 @@ def _imports() -> str:
 
 def _own_times(*command: str) -> dict[str, int]:
     """Microseconds by module."""
-    said = subprocess.run(command, capture_output=True, text=True).stderr
+    said = subprocess.run(command, capture_output=True, text=True, env=surroundings()).stderr
     return {module: int(time) for time, module in LINE.findall(said)}
 
 

@@ -1,4 +1,4 @@
-"""Write docs/reference/ from the code and docs/glossary.md from the glossary, always in English.
+"""Write docs/reference/ and docs/formats.md from the code and docs/glossary.md from the glossary, always in English.
 
 `--check` says which of these files are stale.
 """
@@ -7,7 +7,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from pages import checks, cli, configuration, glossary, glossary_formats, hooks
+from pages import checks, cli, configuration, formats, glossary, glossary_formats, hooks
 
 HERE = Path(__file__).parent
 NOTICE = "<!-- Written by docs/generate.py; change the code instead. -->\n\n"
@@ -37,6 +37,7 @@ def main(arguments: list[str]) -> int:
 def reference() -> dict[str, str]:
     """The text of every generated file, by its path below docs/."""
     pages = {
+        "formats.md": formats.page(),
         "glossary.md": glossary.page(),
         "reference/cli.md": cli.page(),
         "reference/hooks.md": hooks.page(),

@@ -1,8 +1,10 @@
 """Zip archives that somebody else packed."""
 
+import io
 import struct
 import zipfile
 import zlib
+from collections.abc import Mapping
 from typing import BinaryIO
 
 from atau.errors import DocumentError
@@ -13,6 +15,9 @@ MEMBER_LIMIT = 100_000_000  # bytes, unpacked
 TOTAL_LIMIT = 500_000_000
 RATIO_LIMIT = 200
 RATIO_APPLIES_FROM = 1_000_000  # bytes; a small part that is all alike packs better than that, and does no harm
+
+# Of a member that we add; the day on which we write is nobody's business.
+_NO_DATE = (1980, 1, 1, 0, 0, 0)
 
 _READABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _CHUNK = 1 << 16
@@ -91,6 +96,10 @@ class Archive:
             raise self._refusal(_("“{part}” in it is damaged; get the file anew"), name) from None
         return b"".join(pieces)
 
+    def info(self, name: str) -> zipfile.ZipInfo:
+        """What the directory says of a member."""
+        return self._members[name]
+
     def _checked(self, infos: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
         members: dict[str, zipfile.ZipInfo] = {}
         total = 0
@@ -118,3 +127,19 @@ class Archive:
         # A message is one line, whatever the archive calls its members.
         shown = "".join(character if character.isprintable() else "?" for character in part[:80])
         return DocumentError(self._name, reason.format(part=shown, ratio=RATIO_LIMIT))
+
+
+def rewritten(archive: Archive, changed: Mapping[str, bytes]) -> bytes:
+    """The archive with some members changed and new ones at the end; all else keeps its bytes, order and date."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
+        for name in archive.names:
+            old = archive.info(name)
+            info = zipfile.ZipInfo(name, old.date_time)
+            info.compress_type, info.external_attr = old.compress_type, old.external_attr
+            package.writestr(info, changed[name] if name in changed else archive.read(name))
+        for name in sorted(changed.keys() - set(archive.names)):
+            info = zipfile.ZipInfo(name, _NO_DATE)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            package.writestr(info, changed[name])
+    return stream.getvalue()

@@ -12,7 +12,7 @@ from atau import hookimpl
 from atau.errors import DocumentError
 from atau.hooks.interfaces import Source
 from atau.i18n import _
-from atau.model import Document, Edit, Unit
+from atau.model import Document, Edit, Finding, Unit
 
 _ZIP = b"PK\x03\x04"
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -20,7 +20,18 @@ _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 @dataclass(frozen=True, slots=True)
 class Docx:
-    """The format. Text, tables, content controls, text boxes, notes, headers and footers; tracked insertions are text."""
+    """Word documents, also macro-enabled ones and templates, in both variants of Open XML.
+
+    Reads: headings, paragraphs, lists, tables (nested and merged), content controls, hyperlinks, results of fields, captions,
+        text boxes, footnotes and endnotes, headers and footers, tracked insertions; comments and properties on request.
+    Leaves out: tracked deletions, hidden text, formulas, readings above ruby text, charts, alternative text of pictures.
+    Places: `part`, `block` (the paragraphs of the part, counted), `paragraph` (the number as printed, computed from the
+        numbering), `heading` (those above, from the highest), `note` (its number), `table`, `row`, `cell` (the column in
+        which it begins).
+    Silenced by: a comment with `glossary: ignore …`, for the paragraphs of its range.
+    Writes back: comments of Word at the exact words. Word has none in notes, headers, footers and text boxes: there they
+        stand at the reference to the note, at the paragraph of the box, or at the first paragraph, and say where the words are.
+    """
 
     name: str = "docx"
     patterns: Sequence[str] = ("*.docx", "*.docm", "*.dotx", "*.dotm")
@@ -31,11 +42,11 @@ class Docx:
             raise DocumentError(source.name, _what_else(source))
         from atau_docx.extract import Extraction
         from atau_docx.package import read_package
+        from atau_docx.style_sheet import StyleSheet
         from atau_docx.styles import Styles
 
         package = read_package(source)
-        styles = package.parts.get("styles")
-        extraction = Extraction(package, Styles(styles.parse() if styles else None))
+        extraction = Extraction(package, Styles(StyleSheet(package.parts.get("styles"))))
         document = Document(source.name, self.name, extraction.styles.language, sha256=_sha256(source))
         return document, extraction.units()
 
@@ -44,6 +55,15 @@ class Docx:
         from atau_docx.amend import amend
 
         return amend(source, edits)
+
+    def annotate(self, source: Source, findings: Sequence[Finding]) -> bytes:
+        """The document with the findings as comments."""
+        from atau_docx.annotate import annotated
+
+        if findings:
+            return annotated(source, findings)
+        with source.open() as stream:
+            return stream.read()
 
 
 @hookimpl

@@ -3,22 +3,20 @@
 Only the texts concerned are changed in the bytes of a part; all other bytes of it, and all other parts, stay as they are.
 """
 
-import io
 import re
-import zipfile
 from collections.abc import Mapping, Sequence
-from copy import copy
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 from xml.sax.saxutils import escape
 
 from atau.hooks.interfaces import Source
 from atau.model import Edit
-from atau_container import Archive
+from atau_container import Archive, rewritten
 from atau_docx.extract import Extraction
 from atau_docx.names import LOCAL, WORD, named
 from atau_docx.package import read_package
 from atau_docx.paragraph import Paragraph
+from atau_docx.style_sheet import StyleSheet
 from atau_docx.styles import Styles
 
 if TYPE_CHECKING:
@@ -32,48 +30,48 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 def amend(source: Source, edits: Sequence[Edit]) -> tuple[bytes, Sequence[Edit]]:
     """The document with the edits made, and which they are; words that partly stand in no run of text are left alone."""
     package = read_package(source)
-    styles = package.parts.get("styles")
-    extraction = Extraction(package, Styles(styles.parse() if styles else None))
+    extraction = Extraction(package, Styles(StyleSheet(package.parts.get("styles"))))
     wanted: dict[str, list[Edit]] = {}
     for edit in edits:
         wanted.setdefault(edit.unit, []).append(edit)
-    texts: dict[_Element, str] = {}
+    texts: dict[str, dict[_Element, str]] = {}  # of the runs that change, by the part they stand in
     made: list[Edit] = []
-    for paragraph, unit in extraction.paragraphs():
+    # The body is parsed whole, and so are the other parts: the runs are counted in them.
+    for unit, paragraph, member, *_where in extraction.walk(next(package.main.root.iter(*named("body")), ())):
         for edit in sorted(wanted.get(unit.id, ()), key=lambda edit: edit.start, reverse=True):
-            if _write(paragraph, edit, texts):
+            if paragraph is not None and _write(paragraph, edit, texts.setdefault(member, {})):
                 made.append(edit)
-    parts: dict[str, dict[int, str]] = {}
-    for root, name in extraction.roots.items():
-        changed = {number: texts[run] for number, run in enumerate(root.iter(*named("t"))) if run in texts}
-        if changed:
-            parts[name] = changed
-    with source.open() as stream:
-        data = stream.read()
     with Archive(source) as archive:
-        contents = {name: archive.read(name) for name in parts}
-    if any(_DECLARED.match(part) or part.startswith(_UTF_16) for part in contents.values()):
-        return data, ()  # Word writes UTF-8; other encodings are nobody's
-    if not parts:
-        return data, ()
-    return _packed(data, {name: _spliced(contents[name], changed) for name, changed in parts.items()}), made
+        changed = {name: (archive.read(name), _numbered(runs)) for name, runs in texts.items() if runs}
+        if not changed or any(_DECLARED.match(part) or part.startswith(_UTF_16) for part, _runs in changed.values()):
+            with source.open() as stream:
+                return stream.read(), ()  # Word writes UTF-8; other encodings are nobody's
+        return rewritten(archive, {name: _spliced(part, runs) for name, (part, runs) in changed.items()}), made
 
 
 def _write(paragraph: Paragraph, edit: Edit, texts: "dict[_Element, str]") -> bool:
     """Take the edit into the texts of the runs; False where some of the words stand in none, or in one that is there twice."""
-    covered = 0
+    offset = 0
     changes: list[tuple[_Element, int, int]] = []
-    for offset, run in paragraph.runs:
-        start, end = max(edit.start, offset), min(edit.end, offset + len(run.text or ""))
+    for node, piece in paragraph.pieces:
+        start, end = max(edit.start, offset), min(edit.end, offset + len(piece))
         if start < end:
-            covered += end - start
-            changes.append((run, start - offset, end - offset))
-    if covered != edit.end - edit.start or any(len(run) or _is_repeated(run) for run, _start, _end in changes):
+            if LOCAL[node.tag] != "t" or len(node) or _is_repeated(node):
+                return False
+            changes.append((node, start - offset, end - offset))
+        offset += len(piece)
+    if not changes or edit.end > offset:
         return False
     for number, (run, start, end) in enumerate(changes):
         text = texts.get(run, run.text or "")
         texts[run] = text[:start] + (edit.text if not number else "") + text[end:]
     return True
+
+
+def _numbered(texts: "Mapping[_Element, str]") -> dict[int, str]:
+    """The texts by the number of their run in the part."""
+    root = next(iter(texts)).getroottree().getroot()
+    return {number: texts[run] for number, run in enumerate(root.iter(*named("t"))) if run in texts}
 
 
 def _is_repeated(run: "_Element") -> bool:
@@ -106,14 +104,3 @@ def _spliced(data: bytes, texts: Mapping[int, str]) -> bytes:
             opening = opening[:-1] + b' xml:space="preserve">'
         data = data[:begin] + opening + escape(words).encode() + data[close:]
     return data
-
-
-def _packed(data: bytes, parts: Mapping[str, bytes]) -> bytes:
-    """The archive with other bytes in some of its members."""
-    written = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w") as new:
-        new.comment = old.comment
-        for info in old.infolist():
-            content = parts.get(info.filename)
-            new.writestr(copy(info), old.read(info) if content is None else content)
-    return written.getvalue()

@@ -1,18 +1,20 @@
-"""A Word document → its units: the body, then footnotes, endnotes, headers and footers; text boxes where they are anchored."""
+"""A Word document → its units: the body, then notes, headers and footers, comments, properties; text boxes at their anchors."""
 
-from collections import Counter, deque
-from collections.abc import Iterator
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from atau.errors import DocumentError
+from atau.hooks.remarks import AUTHOR
 from atau.i18n import _
 from atau.model import Location, Unit
 from atau.model.silence import silenced_checks
-from atau_container import heading_label
+from atau_container import HeadingPath
 from atau_docx.blocks import Cell, blocks
-from atau_docx.names import IDENTIFIER, LOCAL, PART_REFERENCE, TYPE, attribute, child, children
+from atau_docx.names import IDENTIFIER, LOCAL, PART_REFERENCE, TYPE, attribute, child, children, named
 from atau_docx.notes import displayed_numbers
+from atau_docx.numbering import Count, Lists
 from atau_docx.package import Package, Part
 from atau_docx.paragraph import Paragraph, ParagraphReader, Reference
 from atau_docx.styles import Styles
@@ -20,67 +22,88 @@ from atau_docx.styles import Styles
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_AUTHOR = named("author")
+_PROPERTIES = ("title", "subject", "keywords", "description", "category")
+
+
+class Found(NamedTuple):
+    """A unit with the paragraph that it was read from.
+
+    `member` is the part of the package; `anchor` the paragraph of the body in which a text box hangs, `note` the id by which
+    the text refers to a note.
+    """
+
+    unit: Unit
+    paragraph: Paragraph | None
+    member: str
+    anchor: "_Element | None" = None
+    note: str | None = None
+
 
 @dataclass
 class Extraction:
-    """One pass over a package; `units` or `paragraphs` may be called once."""
+    """One pass over a package; `units` or `walk` may be called once."""
 
     package: Package
     styles: Styles
-    roots: "dict[_Element, str]" = field(default_factory=dict)  # of the parts that units came from, with their names
+    _lists: Lists = field(init=False)
+    _counts: defaultdict[str, Count] = field(init=False)  # by part
     _silenced: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by id of the comment
+    _spanning: frozenset[str] = (
+        frozenset()
+    )  # those of them whose range ends; one that never does must not silence the rest
     _paragraphs: Counter[str] = field(default_factory=Counter)  # by part: how many were counted
     _tables: Counter[str] = field(default_factory=Counter)
     _references: list[tuple[Reference, int]] = field(default_factory=list)  # with the index of the section
     _sections: "list[_Element]" = field(default_factory=list)
-    _heading: str | None = None  # of the body, the nearest above
+    _headings: HeadingPath = field(default_factory=HeadingPath)  # of the body
+
+    def __post_init__(self) -> None:
+        self._lists = Lists(self.package.parts.get("numbering"), self.styles)
+        self._counts = defaultdict(lambda: Count(self._lists))
 
     def units(self) -> Iterator[Unit]:
-        """The units of the whole document in reading order."""
-        for _paragraph, unit in self.paragraphs():
-            yield unit
+        """The units of the whole document in reading order; the body is parsed while it is read."""
+        return (found.unit for found in self.walk(self.package.main.blocks_of("body")))
 
-    def paragraphs(self) -> Iterator[tuple[Paragraph, Unit]]:
-        """The units with the paragraphs that they were made from."""
-        main = self.package.main
-        root = self._parsed(main)
-        body = child(root, "body")
-        if LOCAL.get(root.tag) != "document" or body is None:
-            raise DocumentError(main.source, _("its main part is no Word text; open it in Word and save it anew"))
+    def walk(self, body: "Iterable[_Element]") -> Iterator[Found]:
+        """The units with what they were read from. `body` gives the children of `w:body`."""
         self._silenced = self._silencing_comments()
-        yield from self._story(body, "body")
+        self._spanning = self._spanning_comments()
+        counted = sum(self._paragraphs.values())
+        yield from self._story(body, self.package.main, "body")
+        if counted == sum(self._paragraphs.values()) and child(self.package.main.parse(), "body") is None:
+            main = self.package.main
+            raise DocumentError(main.source, _("its main part is no Word text; open it in Word and save it anew"))
         yield from self._notes()
         for part in ("header", "footer"):
-            for root in self._margins(part):
-                yield from self._story(root, part)
-
-    def _parsed(self, part: Part) -> "_Element":
-        root = part.parse()
-        self.roots[root] = part.name
-        return root
+            for margin in self._margins(part):
+                yield from self._story(margin.parse(), margin, part)
+        yield from self._comments()
+        yield from self._properties()
 
     def _story(
-        self, container: "_Element", part: str, note: str | None = None, prefix: str = ""
-    ) -> Iterator[tuple[Paragraph, Unit]]:
+        self, container: "Iterable[_Element]", member: Part, part: str, note: str | None = None, prefix: str = ""
+    ) -> Iterator[Found]:
         """The units of a part, or of one note in it, each followed by those of the text boxes anchored in it."""
         for paragraph, unit in self._paragraph_units(container, part, note, prefix):
+            # A heading in a table heads its row or cell, not what follows the table.
             if unit:
-                yield paragraph, unit
-                # One in a table heads its row or cell, not what follows the table.
+                yield Found(unit, paragraph, member.name)
                 if part == "body" and unit.kind == "heading" and unit.location.table is None:
-                    self._heading = heading_label(unit.text)
+                    self._headings.enter(paragraph.heading, f"{paragraph.printed or ''} {unit.text}")
             boxes = deque(paragraph.boxes)
             while boxes:
                 for inner, inner_unit in self._paragraph_units(boxes.popleft(), "textbox", None, ""):
                     boxes.extend(inner.boxes)
                     if inner_unit:
-                        yield inner, inner_unit
+                        yield Found(inner_unit, inner, member.name, paragraph.element if part == "body" else None)
 
     def _paragraph_units(
-        self, container: "_Element", part: str, note: str | None, prefix: str
+        self, container: "Iterable[_Element]", part: str, note: str | None, prefix: str
     ) -> Iterator[tuple[Paragraph, Unit | None]]:
         """Each paragraph, with its unit where it has text."""
-        reader = ParagraphReader(self.styles, self._spanning_comments(container))
+        reader = ParagraphReader(self.styles, self._spanning)
         counted = 0
         for element, name, cell in blocks(container, self._tables[part]):
             if name == "sectPr":
@@ -94,10 +117,24 @@ class Extraction:
             if cell:
                 self._tables[part] = max(self._tables[part], cell.table)
             paragraph = reader.read(element)
-            self._references += [(reference, len(self._sections)) for reference in paragraph.references]
-            self._sections += children(child(element, "pPr"), "sectPr")
+            self._count(paragraph, part)
+            if paragraph.references:
+                self._references += [(reference, len(self._sections)) for reference in paragraph.references]
+            if paragraph.ends_section is not None:
+                self._sections.append(paragraph.ends_section)
+            if not paragraph.text or paragraph.text.isspace():
+                yield paragraph, None
+                continue
             identifier = f"{prefix}{counted}" if prefix else f"{part}/{self._paragraphs[part]}"
-            yield paragraph, self._unit(paragraph, identifier, part, note, cell) if paragraph.text.strip() else None
+            yield paragraph, self._unit(paragraph, identifier, part, note, cell)
+
+    def _count(self, paragraph: Paragraph, part: str) -> None:
+        """Find out what Word prints before the paragraph."""
+        if paragraph.numbering is not None and not paragraph.is_gone:
+            level = paragraph.level
+            if level is None:
+                level = self._lists.level_of_style(paragraph.numbering, paragraph.chain)
+            paragraph.printed = self._counts[part].next(paragraph.numbering, level)
 
     def _unit(self, paragraph: Paragraph, identifier: str, part: str, note: str | None, cell: Cell | None) -> Unit:
         silenced = [self._silenced.get(comment, ()) for comment in sorted(paragraph.comments)]
@@ -109,7 +146,8 @@ class Extraction:
             Location(
                 part=part,
                 block=self._paragraphs[part],
-                heading=self._heading if part in ("body", "textbox") else None,
+                paragraph=(paragraph.printed or "").removesuffix(".").strip() or None,
+                heading=self._headings.text if part in ("body", "textbox") else None,
                 note=note,
                 table=cell.table if cell else None,
                 row=cell.row if cell else None,
@@ -119,9 +157,9 @@ class Extraction:
             silenced=tuple(dict.fromkeys(check for checks in silenced for check in checks)),
         )
 
-    def _notes(self) -> Iterator[tuple[Paragraph, Unit]]:
+    def _notes(self) -> Iterator[Found]:
         """The footnotes, then the endnotes, in the order in which the text refers to them; then those it never refers to."""
-        settings = self.package.parts.get("settings")
+        settings = self.package.parts.get("settings") if self._references else None
         numbers = displayed_numbers(self._references, self._sections, settings.parse() if settings else None)
         for kind in ("footnote", "endnote"):
             part = self.package.parts.get(f"{kind}s")
@@ -129,16 +167,17 @@ class Extraction:
                 continue
             texts = {
                 attribute(element, IDENTIFIER) or "": element
-                for element in children(self._parsed(part), kind)
+                for element in children(part.parse(), kind)
                 if attribute(element, TYPE) in (None, "normal")  # the others are separator lines
             }
             shown = {reference.id: number for reference, number in numbers.items() if reference.kind == kind}
             ordered = [identifier for identifier in shown if identifier in texts]
             ordered += [identifier for identifier in texts if identifier not in shown]
             for position, identifier in enumerate(ordered, 1):
-                yield from self._story(texts[identifier], kind, shown.get(identifier), f"{kind}/{position}/")
+                for found in self._story(texts[identifier], part, kind, shown.get(identifier), f"{kind}/{position}/"):
+                    yield found._replace(note=identifier)
 
-    def _margins(self, part: str) -> "Iterator[_Element]":
+    def _margins(self, part: str) -> Iterator[Part]:
         """The headers or footers of all sections, each part once."""
         seen = set()
         # A copy: a stray sectPr in a header would make the list longer while it is read.
@@ -147,7 +186,27 @@ class Extraction:
                 found = self.package.by_id.get(attribute(reference, PART_REFERENCE) or "")
                 if found and found.name not in seen:
                     seen.add(found.name)
-                    yield self._parsed(found)
+                    yield found
+
+    def _comments(self) -> Iterator[Found]:
+        """What others have said in the margin."""
+        part = self.package.parts.get("comments")
+        if part is None:
+            return
+        for position, comment in enumerate(children(part.parse(), "comment"), 1):
+            if attribute(comment, _AUTHOR) != AUTHOR:
+                yield from self._story(comment, part, "comment", None, f"comment/{position}/")
+
+    def _properties(self) -> Iterator[Found]:
+        """Title, subject, keywords, description and category; never the names of people."""
+        part = self.package.properties
+        if part is None:
+            return
+        for element in part.parse():
+            name = str(element.tag).rpartition("}")[2]
+            if name in _PROPERTIES and element.text and not element.text.isspace():
+                unit = Unit(f"property/{name}", name, element.text, location=Location(part="property"))
+                yield Found(unit, None, part.name)
 
     def _silencing_comments(self) -> dict[str, tuple[str, ...]]:
         """The checks that each comment of the document switches off, where it switches off any."""
@@ -160,19 +219,21 @@ class Extraction:
                 found[attribute(comment, IDENTIFIER) or ""] = names
         return found
 
-    def _spanning_comments(self, container: "_Element") -> frozenset[str]:
-        """The ids of the silencing comments whose range ends in the part; one that never ends must not silence the rest."""
+    def _spanning_comments(self) -> frozenset[str]:
         if not self._silenced:
             return frozenset()
-        ends = (element for element in container.iter() if LOCAL.get(element.tag) == "commentRangeEnd")
+        elements = (element for block in self.package.main.blocks_of("body") for element in block.iter())
+        ends = (element for element in elements if LOCAL.get(element.tag) == "commentRangeEnd")
         return frozenset(attribute(element, IDENTIFIER) or "" for element in ends) & self._silenced.keys()
 
 
 def _kind(paragraph: Paragraph, part: str, cell: Cell | None) -> str:
     if part in ("footnote", "endnote"):
         return "note"
-    if paragraph.is_heading:
+    if part == "comment":
+        return part
+    if paragraph.heading:
         return "heading"
     if cell:
         return "cell"
-    return "item" if paragraph.is_numbered else "paragraph"
+    return "item" if paragraph.numbering else "paragraph"

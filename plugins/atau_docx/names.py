@@ -32,7 +32,8 @@ _LOCAL_NAMES = """
     fldSimple rt footnoteReference endnoteReference commentReference commentRangeStart commentRangeEnd sectPr
     footnotes footnote endnotes endnote comments comment hdr ftr headerReference footerReference styles style
     name basedOn docDefaults outlineLvl numPr numId pStyle rStyle lang vanish settings footnotePr endnotePr
-    numFmt numStart numRestart
+    numFmt numStart numRestart numbering abstractNum num abstractNumId lvlOverride startOverride lvl start lvlText
+    lvlRestart isLgl ilvl styleLink numStyleLink gridSpan gridBefore hyperlink
 """
 
 LOCAL: dict[Any, str] = {f"{{{namespace}}}{name}": name for namespace in WORD for name in _LOCAL_NAMES.split()}
@@ -79,6 +80,11 @@ def child(element: "_Element | None", name: str) -> "_Element | None":
             if LOCAL.get(candidate.tag) == name:
                 return candidate
     return None
+
+
+def by_name(element: "_Element | None") -> "dict[str | None, _Element]":
+    """The children by their local names, in one pass; of several with one name the last."""
+    return {} if element is None else {LOCAL.get(inside.tag): inside for inside in element}
 
 
 def children(element: "_Element | None", name: str) -> "Iterator[_Element]":

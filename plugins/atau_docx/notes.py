@@ -5,18 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from atau_container import numeral
 from atau_docx.names import child, value_of
 from atau_docx.paragraph import Reference
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
-    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
 _START = re.compile("[0-9]{1,4}")
-_CHICAGO = "*†‡§"
 _USUAL = {"footnote": "decimal", "endnote": "lowerRoman"}
 
 
@@ -53,7 +49,7 @@ def displayed_numbers(
         anew = previous is None or (numbering.restarts and previous[0] != section)
         number = numbering.start if previous is None or anew else previous[1] + 1
         last[reference.kind] = section, number
-        shown[reference] = _written(number, numbering.form)
+        shown[reference] = numeral(number, numbering.form)
     return shown
 
 
@@ -69,19 +65,3 @@ def _numbering(kind: str, section: "_Element | None", settings: "_Element | None
     start = said("numStart") or ""
     form = said("numFmt") or _USUAL[kind]
     return Numbering(form, int(start) if _START.fullmatch(start) else 1, said("numRestart") == "eachSect")
-
-
-def _written(number: int, form: str) -> str:
-    if form in ("lowerRoman", "upperRoman"):
-        written = ""
-        rest = number
-        for value, letters in _ROMAN:
-            written += letters * (rest // value)
-            rest %= value
-        return written.upper() if form == "upperRoman" else written
-    if form in ("lowerLetter", "upperLetter") and number:
-        written = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-        return written.upper() if form == "upperLetter" else written
-    if form == "chicago" and number:
-        return _CHICAGO[(number - 1) % 4] * ((number - 1) // 4 + 1)
-    return str(number)

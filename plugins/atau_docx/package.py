@@ -5,15 +5,17 @@ The parts are found as the standard says, along relationships; names such as wor
 
 import posixpath
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from atau.errors import DocumentError
 from atau.hooks.interfaces import Source
 from atau.i18n import _
-from atau_container import Archive, parse_xml
-from atau_docx.names import PACKAGE_RELATIONSHIPS
+from atau_container import Archive, parse_xml, stream_xml
+from atau_docx.names import PACKAGE_RELATIONSHIPS, named
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -27,11 +29,11 @@ _MAIN_TYPE = re.compile(
 _RELATIONSHIP = f"{{{PACKAGE_RELATIONSHIPS}}}Relationship"
 
 # The last word of a relationship's type is the same in both variants of the standard.
-_WANTED = {"styles", "settings", "comments", "footnotes", "endnotes", "header", "footer"}
-_HELPFUL = {"styles", "settings", "comments"}  # without these the text is still whole
+_WANTED = {"styles", "settings", "numbering", "comments", "footnotes", "endnotes", "header", "footer"}
+_HELPFUL = {"styles", "settings", "numbering", "comments"}  # without these the text is still whole
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """A member of the package that has been read, but not parsed yet."""
 
@@ -40,8 +42,19 @@ class Part:
     data: bytes
 
     def parse(self) -> "_Element":
-        """Its root element."""
+        """Its root element, a new one each time."""
         return parse_xml(self.data, self.source, self.name, forbid_doctype=True)
+
+    @cached_property
+    def root(self) -> "_Element":
+        """Its root element, parsed once and kept, so that it can be changed."""
+        return self.parse()
+
+    def blocks_of(self, name: str) -> "Iterator[_Element]":
+        """The children of the first element of that local name, one by one; each is gone when the next is asked for."""
+        found = stream_xml(self.data, self.source, self.name, named(name))
+        next(found, None)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,7 @@ class Package:
     main: Part
     parts: dict[str, Part]
     by_id: dict[str, Part]
+    properties: Part | None = None  # title, subject and the like
 
 
 def is_word(archive: Archive) -> bool:
@@ -65,10 +79,12 @@ def read_package(source: Source) -> Package:
         if not archive.has(CONTENT_TYPES) or not is_word(archive):
             raise DocumentError(source.name, _what_else(archive))
         members = {name.lower(): name for name in archive.names}
-        main = None
+        main = properties = None
         for _id, kind, target in _relationships(archive, source.name, "", members):
             if kind == "officeDocument":
                 main = target
+            elif kind == "core-properties" and archive.has(target):
+                properties = Part(source.name, target, archive.read(target))
         if main is None:
             raise DocumentError(source.name, _("its package names no main document; open it in Word and save it anew"))
         parts: dict[str, Part] = {}
@@ -79,14 +95,19 @@ def read_package(source: Source) -> Package:
             part = Part(source.name, target, archive.read(target))
             by_id[identifier] = part
             parts.setdefault(kind, part)
-        return Package(Part(source.name, main, archive.read(main)), parts, by_id)
+        return Package(Part(source.name, main, archive.read(main)), parts, by_id, properties)
+
+
+def relationships_of(part: str) -> str:
+    """The name of the member that holds the relationships of a part; those of the package itself belong to part ""."""
+    folder, base = posixpath.split(part)
+    return posixpath.join(folder, "_rels", base + ".rels")
 
 
 def _relationships(archive: Archive, source: str, part: str, members: dict[str, str]) -> list[tuple[str, str, str]]:
-    """The id, the kind and the target of each relationship of a part; those of the package itself belong to part ""."""
-    folder, base = posixpath.split(part)
-    wanted = posixpath.join(folder, "_rels", base + ".rels")
-    path = members.get(wanted.lower())
+    """The id, the kind and the target of each relationship of a part."""
+    folder = posixpath.dirname(part)
+    path = members.get(relationships_of(part).lower())
     if path is None:
         return []
     found = []

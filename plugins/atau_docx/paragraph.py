@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from atau.model import Code
 from atau_docx.fields import Fields
-from atau_docx.names import IDENTIFIER, LOCAL, attribute, child, named, switch, value_of
-from atau_docx.styles import Style, Styles, is_heading_level, is_numbered, run_language
+from atau_docx.names import IDENTIFIER, LOCAL, attribute, by_name, child, named, switch, value_of
+from atau_docx.styles import Style, Styles, heading_level, list_of, run_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,17 +57,37 @@ class Reference:
 
 @dataclass(slots=True)
 class Paragraph:
-    """What was read of a paragraph."""
+    """What was read of a paragraph.
 
+    `pieces` are the elements that its text comes from, each with what it gives; `referring` those that refer to notes.
+    """
+
+    element: "_Element"
     text: str = ""
-    is_heading: bool = False
-    is_numbered: bool = False
+    heading: int = 0  # 1 is the highest, 0 no heading
+    numbering: str | None = None  # the id of the list
+    level: int | None = None  # in the list, from 0; where none is given, that of the style
+    chain: tuple[str, ...] = ()  # the styles that the list comes from
+    printed: str | None = None  # the number before it, once the list was counted
     language: str | None = None
     codes: list[Code] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
+    referring: "list[_Element]" = field(default_factory=list)
     boxes: "list[_Element]" = field(default_factory=list)
     comments: set[str] = field(default_factory=set)
-    runs: "list[tuple[int, _Element]]" = field(default_factory=list)  # each `w:t` with where its text begins
+    pieces: "list[tuple[_Element, str]]" = field(default_factory=list)
+
+    ends_section: "_Element | None" = None
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether nothing of it is printed, not even its number: it is hidden, or deleted in tracked changes."""
+        mark = child(child(self.element, "pPr"), "rPr")
+        return (
+            mark is not None
+            and not self.text
+            and (bool(switch(child(mark, "vanish"))) or child(mark, "del") is not None)
+        )
 
 
 class ParagraphReader:
@@ -92,28 +112,29 @@ class ParagraphReader:
 
     def read(self, element: "_Element") -> Paragraph:
         """The paragraph. Text boxes in it are handed on as they are; they are read after it."""
-        properties = child(element, "pPr")
-        style = self._styles.paragraph(value_of(child(properties, "pStyle")))
-        heading, numbered = is_heading_level(properties), is_numbered(properties)
+        properties = by_name(_first(element, "pPr"))
+        style = self._styles.paragraph(value_of(properties.get("pStyle")))
+        heading = heading_level(properties)
         paragraph = Paragraph(
-            is_heading=style.is_heading if heading is None else heading,
-            is_numbered=style.is_numbered if numbered is None else numbered,
+            element,
+            heading=(style.heading if heading is None else heading) or 0,
             comments=set(self._commented),
+            ends_section=properties.get("sectPr"),
         )
+        self._number(paragraph, properties, style)
         default_language = style.language or self._styles.language
         languages: Counter[str | None] = Counter()
-        pieces: list[str] = []
+        pieces = paragraph.pieces
         length = 0
         language, hidden = default_language, bool(style.hidden)
 
         for node, name in _inside(element, paragraph.boxes):
             if name == "r":
-                language, hidden = self._run(child(node, "rPr"), style, default_language)
+                language, hidden = self._run(_first(node, "rPr"), style, default_language)
             elif name == "t":
                 piece = node.text
                 if piece and not self._fields.hides_text() and not hidden:
-                    paragraph.runs.append((length, node))
-                    pieces.append(piece)
+                    pieces.append((node, piece))
                     length += len(piece)
                     languages[language] += len(piece)
             elif name == "fldChar":
@@ -129,14 +150,26 @@ class ParagraphReader:
                 reference = _reference(node, name)
                 paragraph.codes.append(Code(length, "alone", f"{reference.kind}/{reference.id}"))
                 paragraph.references.append(reference)
+                paragraph.referring.append(node)
             else:
                 piece = _symbol(node) if name == "sym" else _CHARACTERS.get(name, "")
-                pieces.append(piece)
-                length += len(piece)
+                if piece:
+                    pieces.append((node, piece))
+                    length += len(piece)
 
-        paragraph.text = "".join(pieces)
+        paragraph.text = "".join([piece for _node, piece in pieces])
         paragraph.language = max(languages, key=languages.__getitem__, default=None)
         return paragraph
+
+    @staticmethod
+    def _number(paragraph: Paragraph, properties: "dict[str | None, _Element]", style: Style) -> None:
+        """The list that the paragraph belongs to: its own properties say so, or its style's."""
+        numbering, level = list_of(properties)
+        if numbering is None:
+            numbering, paragraph.chain = style.numbering, style.chain
+        if numbering is not None and numbering != "0":
+            paragraph.numbering = numbering
+            paragraph.level = style.level if level is None else level
 
     def _run(
         self, properties: "_Element | None", style: Style, default_language: str | None
@@ -144,12 +177,20 @@ class ParagraphReader:
         """The language of a run and whether it is hidden."""
         if properties is None:
             return default_language, bool(style.hidden)
-        character = self._styles.character(value_of(child(properties, "rStyle")))
-        hidden = switch(child(properties, "vanish"))
+        said = by_name(properties)
+        character = self._styles.character(value_of(said.get("rStyle")))
+        hidden = switch(said.get("vanish"))
         if hidden is None:
             # In the two styles it is a toggle (ISO/IEC 29500-1, 17.7.3): hidden in both is shown.
             hidden = bool(character.hidden) != bool(style.hidden)
-        return run_language(properties) or character.language or default_language, hidden
+        return run_language(said) or character.language or default_language, hidden
+
+
+def _first(element: "_Element", name: str) -> "_Element | None":
+    """The properties of a paragraph or run, which stand before all else in it."""
+    for candidate in element:
+        return candidate if LOCAL.get(candidate.tag) == name else child(element, name)
+    return None
 
 
 def _inside(paragraph: "_Element", boxes: "list[_Element]") -> "Iterator[tuple[_Element, str]]":

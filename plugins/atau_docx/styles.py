@@ -6,35 +6,39 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from atau_container import primary_subtag
-from atau_docx.names import LOCAL, TYPE, attribute, child, children, named, switch, value_of
+from atau_docx.names import LOCAL, attribute, by_name, child, switch, value_of
+from atau_docx.style_sheet import STYLE_ID, StyleSheet
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-STYLE_ID = named("styleId")
-_DEFAULT = named("default")
+    Properties = dict[str | None, _Element]
+
+_NUMBER = re.compile("[0-9]")
 _NO_OUTLINE = 9  # outline level "body text", counted from 0
 
 # Built-in styles have English names in every edition of Word; other programs translate them. "_ H _Ch_G" and its like are
 # the headings of the templates of the United Nations.
-_HEADING = re.compile(r"(heading|заголовок|тақырып|title$|название$)\s*\d*|_\s?H\s?_", re.IGNORECASE)
+_HEADING = re.compile(r"(?:heading|заголовок|тақырып|title$|название$|_\s?H(?=\s?_))[\s_]*(\d?)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
     """The properties that matter here, those of the styles it is based on included; None where none of them says."""
 
-    is_heading: bool = False
-    is_numbered: bool = False
+    heading: int | None = None  # 1 is the highest; 0 is no heading
+    numbering: str | None = None  # the id of a list; "0" takes a number off
+    level: int | None = None  # in the list, from 0
     language: str | None = None
     hidden: bool | None = None
+    chain: tuple[str, ...] = ()  # its own id and those of the styles it is based on, nearest first
 
 
 @dataclass
 class Styles:
-    """The styles of a document. `root` is that of styles.xml, None where the document has none."""
+    """The styles of a document."""
 
-    root: "_Element | None" = None
+    sheet: StyleSheet
     _resolved: dict[str, Style] = field(default_factory=dict)
 
     @cached_property
@@ -44,13 +48,17 @@ class Styles:
 
     def paragraph(self, identifier: str | None) -> Style:
         """The paragraph style of that id, the default one for None and for unknown ids."""
-        if identifier is None or identifier not in self._elements:
-            identifier = self._default_paragraph
+        if identifier is None or self.sheet.get(identifier) is None:
+            identifier = self.sheet.default_paragraph
         return self._style(identifier) if identifier is not None else Style()
 
     def character(self, identifier: str | None) -> Style:
         """The character style of that id, one that says nothing for None and for unknown ids."""
-        return self._style(identifier) if identifier in self._elements else Style()
+        return self._style(identifier) if identifier and self.sheet.get(identifier) is not None else Style()
+
+    def numbering(self, identifier: str | None) -> Style:
+        """The numbering style of that id, one that says nothing for None and for unknown ids."""
+        return self.character(identifier)
 
     def _style(self, identifier: str) -> Style:
         if identifier not in self._resolved:
@@ -62,26 +70,15 @@ class Styles:
         chain: list[_Element] = []
         seen: set[str] = set()
         following: str | None = identifier
-        while following in self._elements and following not in seen:
+        while following is not None and following not in seen and (style := self.sheet.get(following)) is not None:
             seen.add(following)
-            chain.append(self._elements[following])
+            chain.append(style)
             following = value_of(child(chain[-1], "basedOn"))
         return chain
 
     @cached_property
-    def _elements(self) -> "dict[str, _Element]":
-        return {attribute(style, STYLE_ID) or "": style for style in children(self.root, "style")}
-
-    @cached_property
-    def _default_paragraph(self) -> str | None:
-        for identifier, style in self._elements.items():
-            if attribute(style, TYPE) == "paragraph" and attribute(style, _DEFAULT) in ("1", "true", "on"):
-                return identifier
-        return None
-
-    @cached_property
     def _defaults(self) -> Style:
-        defaults = child(self.root, "docDefaults")
+        defaults = self.sheet.defaults
         found: Style = Style()
         if defaults is not None:
             for element in defaults.iter():
@@ -90,39 +87,54 @@ class Styles:
         return found
 
 
-def is_heading_level(properties: "_Element | None") -> bool | None:
-    """Whether paragraph properties give an outline level of a heading; None where they say nothing."""
-    level = value_of(child(properties, "outlineLvl"))
-    if level is None or not level.isdecimal():
+def heading_level(properties: "Properties") -> int | None:
+    """The level that paragraph properties give a heading, 1 the highest; 0 for body text, None where they say nothing."""
+    level = value_of(properties.get("outlineLvl"))
+    if level is None or not _NUMBER.fullmatch(level):
         return None
-    return int(level) < _NO_OUTLINE
+    return int(level) + 1 if int(level) < _NO_OUTLINE else 0
 
 
-def is_numbered(properties: "_Element | None") -> bool | None:
-    """Whether paragraph properties number the paragraph; None where they say nothing, False where they take a number off."""
-    number = value_of(child(child(properties, "numPr"), "numId"))
-    return None if number is None else number != "0"
+def list_of(properties: "Properties") -> tuple[str | None, int | None]:
+    """The id of the list and the level in it (from 0) that paragraph properties name, each None where they do not."""
+    numbered = properties.get("numPr")
+    if numbered is None:
+        return None, None
+    level = value_of(child(numbered, "ilvl"))
+    known = level is not None and _NUMBER.fullmatch(level)
+    return value_of(child(numbered, "numId")), int(level) if level and known else None
 
 
-def run_language(properties: "_Element | None") -> str | None:
+def run_language(properties: "Properties") -> str | None:
     """The language that run properties give to letters of Latin and Cyrillic script."""
-    return primary_subtag(value_of(child(properties, "lang")))
+    return primary_subtag(value_of(properties.get("lang")))
 
 
 def _merged(chain: "list[_Element]") -> Style:
     """One style of a chain; for each property the nearest that says something decides."""
-    heading: bool | None = None
-    numbered: bool | None = None
+    heading: int | None = None
+    numbering: str | None = None
+    level: int | None = None
     language: str | None = None
     hidden: bool | None = None
     for style in chain:
-        paragraph, run = child(style, "pPr"), child(style, "rPr")
+        said_by = by_name(style)
+        paragraph, run = by_name(said_by.get("pPr")), by_name(said_by.get("rPr"))
         if heading is None:
-            heading = is_heading_level(paragraph)
-        names = value_of(child(style, "name")), attribute(style, STYLE_ID)
-        if heading is None and any(_HEADING.match(name or "") for name in names):
-            heading = True
-        numbered = is_numbered(paragraph) if numbered is None else numbered
+            heading = heading_level(paragraph)
+        if heading is None:
+            heading = _named_heading(value_of(said_by.get("name")), attribute(style, STYLE_ID))
+        said = list_of(paragraph)
+        numbering = said[0] if numbering is None else numbering
+        level = said[1] if level is None else level
         language = run_language(run) if language is None else language
-        hidden = switch(child(run, "vanish")) if hidden is None else hidden
-    return Style(bool(heading), bool(numbered), language, hidden)
+        hidden = switch(run.get("vanish")) if hidden is None else hidden
+    identifiers = tuple(attribute(style, STYLE_ID) or "" for style in chain)
+    return Style(heading, numbering, level, language, hidden, identifiers)
+
+
+def _named_heading(*names: str | None) -> int | None:
+    for name in names:
+        if found := _HEADING.match(name or ""):
+            return int(found[1] or 1) or 1
+    return None

@@ -10,12 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from atau import hookimpl
-from atau.errors import DocumentError
 from atau.hooks.interfaces import Source
-from atau.i18n import _
-from atau.model import Document, Unit
-
-SIZE_LIMIT = 100_000_000  # bytes
+from atau.model import Document, Finding, Unit
 
 # After white space, comments and an XML declaration; XML with another root is not ours.
 _BEGINNING = re.compile(
@@ -23,45 +19,43 @@ _BEGINNING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
-# XHTML may close such elements at once; a parser of HTML takes them for open and loses, after a script, the whole page.
-_CLOSED_AT_ONCE = re.compile(
-    r"<(a|div|iframe|noscript|object|p|script|span|style|textarea|title)\b([^<>]*)/>",
-    re.IGNORECASE,
-)
-_XHTML = re.compile(r"\A\s*<\?xml\b|\bxmlns\s*=\s*[\"']http://www\.w3\.org/1999/xhtml", re.IGNORECASE)
-
 
 @dataclass(frozen=True, slots=True)
 class Html:
-    """The format. What a browser shows as text, and the title; attributes such as `alt` are not read."""
+    """Web pages, XHTML too; the encoding is told as browsers tell it.
+
+    Reads: what a browser shows as text, and the title.
+    Leaves out: scripts, styles, hidden elements, attributes such as `alt`, readings above ruby text.
+    Places: `block` (counted), `heading` (those above, from the highest), `element` (the nearest block).
+    Silenced by: a comment `<!-- glossary: ignore … -->`, for the block that follows or that it stands in.
+    Writes back: `<mark>` around the words with the remark as its title, and a comment before it; no other byte changes.
+    """
 
     name: str = "html"
     patterns: Sequence[str] = ("*.html", "*.htm", "*.xhtml")
 
     def extract(self, source: Source) -> tuple[Document, Iterable[Unit]]:
         """What is known of the page, and its blocks with text as a stream."""
-        from selectolax.lexbor import LexborHTMLParser
-
-        from atau_container import decode, primary_subtag
-        from atau_html.encoding import declared_encoding
-        from atau_html.hostile import refuse_hostile_tags
+        from atau_html.page import read_page
         from atau_html.units import Reader
 
-        if source.size > SIZE_LIMIT:
-            raise DocumentError(source.name, _("is larger than is safe to read; split the page"))
-        with source.open() as stream:
-            data = stream.read()
-        text, _encoding = decode(data, source.name, declared_encoding(data))
-        refuse_hostile_tags(text, source.name)
-        if _XHTML.search(text, 0, len(source.head)):
-            text = _CLOSED_AT_ONCE.sub(r"<\1\2></\1>", text)
-        tree = LexborHTMLParser(text)
-        root = tree.root
-        digest = hashlib.sha256(data).hexdigest()
-        if root is None:
-            return Document(source.name, self.name, sha256=digest), ()
-        language = primary_subtag(root.attributes.get("lang") or root.attributes.get("xml:lang"))
-        return Document(source.name, self.name, language, sha256=digest), Reader(root).units()
+        page = read_page(source)
+        document = Document(source.name, self.name, page.language, sha256=hashlib.sha256(page.data).hexdigest())
+        return document, Reader(page.root).units() if page.root is not None else ()
+
+    def annotate(self, source: Source, findings: Sequence[Finding]) -> bytes:
+        """The page with the findings as marks and comments."""
+        from atau_html.annotate import annotated
+        from atau_html.page import read_page
+        from atau_html.units import Reader
+
+        page = read_page(source)
+        if not findings or page.root is None:
+            return page.data
+        reader = Reader(page.root)
+        units = list(reader.units())
+        nodes = [(node.text_content or "", node.mem_id in reader.shown) for node in page.texts()]
+        return page.encoded(annotated(page.text, units, nodes, source.name, findings))
 
 
 @hookimpl

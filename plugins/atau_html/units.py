@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from atau.model import Location, Unit
 from atau.model.silence import silenced_checks
-from atau_container import heading_label, primary_subtag
+from atau_container import HeadingPath, primary_subtag
 from atau_html.names import BLOCKS, FRAME, HEADINGS, KINDS, PREFORMATTED, UNSHOWN
 
 if TYPE_CHECKING:
@@ -66,8 +66,10 @@ class Reader:
         self._root = root
         self._gathered = Gathered()
         self._pending: tuple[str, ...] = ()  # silenced by a comment that nothing has followed yet
-        self._heading: str | None = None
+        self._headings = HeadingPath()
         self._blocks = 0
+        self.shown: set[int] = set()
+        """The nodes of text that a reader sees, by their place in memory."""
 
     def units(self) -> Iterator[Unit]:
         """The units of the page in the order of the file. No recursion: pages nest deep."""
@@ -81,6 +83,7 @@ class Reader:
             tag = node.tag or ""
             inside = None
             if tag == "-text":
+                self.shown.add(node.mem_id)
                 self._take_text(node.text_content or "", around)
             elif node.is_comment_node:
                 self._take_comment(node.comment_content or "")
@@ -150,11 +153,11 @@ class Reader:
             around.kind,
             text,
             max(gathered.languages, key=gathered.languages.__getitem__),
-            Location(block=self._blocks, heading=self._heading, element=around.element),
+            Location(block=self._blocks, heading=self._headings.text, element=around.element),
             silenced=tuple(dict.fromkeys((*around.silenced, *gathered.silenced))),
         )
         if around.element in HEADINGS:
-            self._heading = heading_label(text)
+            self._headings.enter(int(around.element[1]), text)
 
 
 def _is_unshown(node: "LexborNode", tag: str) -> bool:

@@ -10,13 +10,20 @@ from hashlib import sha256
 
 import atau
 from atau.hooks.interfaces import Source
-from atau.model import Document, Edit, Unit
+from atau.model import Document, Edit, Finding, Unit
 
 _MARKUP = re.compile(r"[*_`~\[\]<>&|\\]")
 
 
 class MarkdownFormat:
-    """Markdown. `lang:` in the front matter names its language; HTML comments switch checks off."""
+    """Markdown: CommonMark with tables and strikethrough. `lang:` in the front matter names its language.
+
+    Reads: headings, paragraphs, items of lists, quotes, cells of tables, words of links and of pictures.
+    Leaves out: code, blocks of HTML, addresses, front matter.
+    Places: `line` and `column` in the file, `heading` (the nearest above), `table`, `row`, `cell`.
+    Silenced by: a comment `<!-- glossary: ignore … -->`, for the block that follows.
+    Writes back: comments of HTML behind the words, where a space follows; no other byte changes.
+    """
 
     name = "markdown"
     patterns: Sequence[str] = ("*.md", "*.markdown")
@@ -55,6 +62,25 @@ class MarkdownFormat:
             line_end=LINE_END,
             written=lambda words: None if _MARKUP.search(words) else words,
         )
+
+    def annotate(self, source: Source, findings: Sequence[Finding]) -> bytes:
+        """The document with the findings as comments of HTML."""
+        from atau_container.decoding import decode
+        from atau_markdown.annotate import annotated
+        from atau_markdown.blocks import units
+        from atau_markdown.lines import front_matter, raw_lines
+
+        def read(text: str) -> list[Unit]:
+            lines = raw_lines(text)
+            return list(units(lines, front_matter(lines)[0], source.name))
+
+        with source.open() as stream:
+            data = stream.read()
+        if not findings:
+            return data
+        text, encoding = decode(data, source.name)
+        mark = data[: len(data) - len(text.encode(encoding))]
+        return mark + annotated(text, read(text), read, source.name, findings).encode(encoding, "xmlcharrefreplace")
 
 
 @atau.hookimpl

@@ -5,19 +5,24 @@ Unknown keys are errors, since a misspelt key that is passed over silently looks
 """
 
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 from atau.errors import ConfigurationError
 from atau.i18n import _
 from atau.model import Severity
+from atau.model.noun import noun
 
 FILE_NAME = "atau.toml"
 FAIL_ON = tuple(severity.value for severity in Severity)
 
+PARTS = ("body", "header", "footer", "footnote", "endnote", "textbox", "comment", "property")
+READ_UNASKED = frozenset(PARTS) - {"comment", "property"}
+EVERY_PART = "all"
 
-@dataclass(frozen=True, slots=True)
+
+@noun
 class Configuration:
     """What a run is set to do. `path` is the file it came from. The other fields are keys of the file."""
 
@@ -27,6 +32,7 @@ class Configuration:
     language: str | None = None
     source_language: str | None = None
     target_language: str | None = None
+    parts: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     ignore_findings: tuple[str, ...] = ()
@@ -36,6 +42,11 @@ class Configuration:
     date: str | None = None
     fail_on: str = "warning"
     severity: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def parts_read(self) -> frozenset[str]:
+        """The parts of documents that are read."""
+        return frozenset(PARTS if EVERY_PART in self.parts else self.parts) or READ_UNASKED
 
     def with_options(self, **options: Any) -> "Configuration":
         """The configuration with the options of the command line that were given (not None, not empty)."""
@@ -113,6 +124,8 @@ def _value(path: Path, key: str, value: Any) -> Any:
     values = [value] if isinstance(value, str) else value
     if not isinstance(values, list) or not all(isinstance(item, str) for item in values):
         raise _wrong(path, key, _("a list of strings"))
+    if name == "parts" and not set(values) <= {*PARTS, EVERY_PART}:
+        raise _wrong(path, key, _("a list of these: {parts}").format(parts=", ".join((*PARTS, EVERY_PART))))
     return tuple(str(path.parent / item) for item in values) if name in PATHS else tuple(values)
 
 

@@ -2,8 +2,6 @@
 
 import os
 import re
-import secrets
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -20,6 +18,8 @@ def is_backup(name: str) -> bool:
 
 def back_up(path: Path) -> Path:
     """Copy a file to `NAME.bak` beside it, or where that is taken to `NAME.bak2`, `.bak3` …; OSError if it fails."""
+    import shutil
+
     for number in count(1):
         backup = path.with_name(f"{path.name}.bak{number if number > 1 else ''}")
         try:
@@ -37,6 +37,8 @@ def written_atomically(path: Path) -> Iterator[BinaryIO]:
     """A stream whose bytes are put where `path` is when the block ends: beside it first, then renamed, so that nobody
     ever sees half. Nothing is there, and nothing changed, where the block raises; OSError where it cannot be written.
     """
+    import secrets
+
     written = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         with written.open("xb") as file:

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable
-from importlib.metadata import EntryPoint
 from types import SimpleNamespace
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 import atau
 from atau.errors import DocumentError, PluginError
 from atau.hooks import manager
+from atau.hooks.discovery import Plugin
 from atau.hooks.manager import Plugins
 
 
@@ -42,7 +42,7 @@ def plugins(monkeypatch):
         for number, (name, value) in enumerate([*pairs, *named.items()]):
             module = f"fake_module_{number}"
             monkeypatch.setitem(sys.modules, module, SimpleNamespace(it=value))
-            found.append(EntryPoint(name, f"{module}:it", "atau"))
+            found.append(Plugin(name, f"{module}:it", ""))
         monkeypatch.setattr(manager, "entry_points", lambda group: found)
         return Plugins(built_in())
 
@@ -81,7 +81,7 @@ def test_two_entry_points_of_one_name(plugins):
 
 def test_the_same_entry_point_met_twice_is_one(plugins, monkeypatch):
     plugins(a=plugin())
-    once = manager.entry_points(group="atau")
+    once = manager.entry_points("atau")
     monkeypatch.setattr(manager, "entry_points", lambda group: once * 2)
     assert reasons(Plugins(built_in())) == []
 
@@ -106,7 +106,7 @@ def test_a_hook_with_an_argument_that_it_does_not_get(plugins):
 
 
 def test_a_plugin_that_cannot_be_imported(monkeypatch):
-    missing = EntryPoint("a", "no_such_module_anywhere", "atau")
+    missing = Plugin("a", "no_such_module_anywhere", "")
     monkeypatch.setattr(manager, "entry_points", lambda group: [missing])
     ((name, reason),) = reasons(Plugins(built_in()))
     assert name == "a"

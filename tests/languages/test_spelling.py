@@ -3,7 +3,7 @@
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from atau.languages.english import English
@@ -129,6 +129,7 @@ FORMS = (
 )
 
 
+@settings(deadline=None)  # the first call compiles
 @given(st.sampled_from(FORMS.split("|")), st.lists(st.booleans(), min_size=24, max_size=24))
 def test_a_form_typed_on_the_russian_keyboard_is_found_and_never_made_another_word(form, chosen):
     letters = [

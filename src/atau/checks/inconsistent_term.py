@@ -19,24 +19,47 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from atau.checks.obligation import has_name
 from atau.checks.usage import written_side
 from atau.hooks.interfaces import CheckContext
 from atau.i18n import _
-from atau.model import Finding, How, Offer, Severity, Status, Unit
+from atau.model import Finding, How, Offer, Severity, Status, TermMatch, Unit
 
 name = "inconsistent-term"
 severity = Severity.WARNING
 
 
 def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
-    """A candidate for every allowed term; `replacements` holds the preferred one, where there is one."""
+    """A candidate for every allowed term, that of its first place; `replacements` holds the preferred one, if there is one."""
     for match in context.matches(written_side(unit)):
-        usage = context.profile.usage(match.term)
-        if usage.status.is_allowed and match.how in (How.EXACT, How.INFLECTED):
-            terms = context.allowed_terms(match.concept, match.language)
-            preferred = [term for term in terms if context.profile.usage(term).status is Status.PREFERRED]
-            # Until `conclude` words it, the message tells the language: concepts are compared within one.
-            yield context.finding(match, match.language, authority=usage.authority, expected=preferred)
+        if match.how not in (How.EXACT, How.INFLECTED) or _is_bound(match, context):
+            continue
+        key = match.concept.id, match.language, match.term.text
+        if key not in context.notes:
+            context.notes[key] = _candidate(match, context)
+        if context.notes[key] is not None:
+            yield context.notes[key]
+
+
+def _is_bound(match: TermMatch, context: CheckContext) -> bool:
+    """Whether something else than the author's habit decides on the word: a quotation, a law that the sentence names."""
+    if context.is_protected(match):
+        return True
+    names = [other.start for other in context.matches(match.side) if has_name(other)]
+    return bool(names) and any(
+        span.start <= match.start < span.end and any(span.start <= name < span.end for name in names)
+        for span in context.sentences(match.side)
+    )
+
+
+def _candidate(match: TermMatch, context: CheckContext) -> Finding | None:
+    usage = context.usage(match.term)
+    if not usage.status.is_allowed:
+        return None
+    terms = context.allowed_terms(match.concept, match.language)
+    preferred = [term for term in terms if context.usage(term).status is Status.PREFERRED]
+    # Until `conclude` words it, the message tells the language: concepts are compared within one.
+    return context.finding(match, match.language, authority=usage.authority, expected=preferred)
 
 
 def conclude(candidates: Sequence[Finding]) -> Iterator[Finding]:

@@ -39,6 +39,6 @@ def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
             yield context.finding(
                 match,
                 _("“{term}” has no equivalent in the translation").format(term=match.term.text),
-                authority=context.profile.usage(terms[0]).authority,
+                authority=context.usage(terms[0]).authority,
                 expected=terms,
             )

@@ -31,7 +31,7 @@ def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
         if match.how is How.SPELLING and not context.is_protected(match):
             repaired = match.repaired or match.term.text
             message = _("“{term}” is typed with other letters than its own").format(term=match.term.text)
-            usage = context.profile.usage(match.term)
+            usage = context.usage(match.term)
             yield context.finding(
                 match, message, authority=usage.authority, replacements=[Replacement(repaired, is_certain=True)]
             )

@@ -42,6 +42,6 @@ def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
         yield context.finding(
             match,
             _("“{term}” was left untranslated").format(term=match.term.text),
-            authority=context.profile.usage(terms[0]).authority,
+            authority=context.usage(terms[0]).authority,
             replacements=[context.inflect(term, like=match) for term in terms],
         )

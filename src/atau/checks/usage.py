@@ -16,9 +16,11 @@ def findings_with_status(status: Status, message: str, unit: Unit, context: Chec
     """A finding for each term of that status in the written side; silent where the same words are an allowed term."""
     side = written_side(unit)
     matches = context.matches(side)
-    allowed = {match.spans for match in matches if context.profile.usage(match.term).status.is_allowed}
+    if not any(context.usage(match.term).status is status for match in matches):
+        return
+    allowed = {match.spans for match in matches if context.usage(match.term).status.is_allowed}
     for match in matches:
-        usage = context.profile.usage(match.term)
+        usage = context.usage(match.term)
         if usage.status is not status or match.spans in allowed or context.is_protected(match):
             continue
         terms = context.allowed_terms(match.concept, match.language)

@@ -45,7 +45,7 @@ def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
                 term=instead.term.text, source=match.term.text
             ),
             severity=Severity.ERROR if has_name(match) and has_name(instead) else None,
-            authority=context.profile.usage(terms[0]).authority,
+            authority=context.usage(terms[0]).authority,
             replacements=[context.inflect(term, like=instead) for term in terms],
         )
         yield replace(finding, concept=match.concept.id)

@@ -4,6 +4,7 @@
 interface speaks its language, since commands carry their help texts.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -21,9 +22,21 @@ def main() -> None:
 
         _prepare_streams()
         i18n.use_environment()
-        sys.exit(run(sys.argv[1:]))
+        gc.set_threshold(
+            50_000, 50, 50
+        )  # what a run makes it keeps, or drops at once; looking for circles costs a tenth
+        _end(run(sys.argv[1:]))
     except KeyboardInterrupt:  # before there was a command that could be interrupted
         sys.exit(INTERRUPTED)
+
+
+def _end(code: int) -> None:
+    """Exit without taking the tables apart, which takes longer than a page is checked."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    finally:
+        os._exit(code)
 
 
 def run(arguments: list[str]) -> int:

@@ -1,7 +1,7 @@
 """`glossary check`: what is wrong with the terms of these documents?"""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +13,9 @@ from atau.hooks.interfaces import ReportOptions
 from atau.i18n import _
 from atau.model import Result, Severity
 
+if TYPE_CHECKING:
+    from atau.pipeline.documents import Failure
+
 
 @click.command(
     "check",
@@ -20,6 +23,7 @@ from atau.model import Result, Severity
     help=_("Check the terms of documents against the glossary; bilingual files are checked as translations."),
     epilog=_(
         "\b\nExamples:\n  glossary check report.docx\n  glossary check drafts/ --format json -o findings.json\n"
+        "  glossary check report.docx --annotate report.checked.docx\n"
         "  glossary check report.ru-kk.po --select missing-term,untranslated-term\n"
         "  cat draft.txt | glossary check - --language ru\n"
         "  glossary check draft.docx --fix --diff\n\n"
@@ -29,6 +33,7 @@ from atau.model import Result, Severity
 @options.paths_argument
 @options.glossary_options
 @options.language_options
+@options.parts_option
 @options.profile_options
 @click.option("--select", multiple=True, metavar=_("CHECK"), help=_("Only these checks; repeat, or use commas."))
 @click.option("--ignore", multiple=True, metavar=_("CHECK"), help=_("Not these checks; repeat, or use commas."))
@@ -62,6 +67,12 @@ from atau.model import Result, Severity
 @options.jobs_option
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help=_("From which severity on the exit code is 1."))
 @click.option("--format", "report_name", default="text", metavar=_("NAME"), help=_("How to report: text, json."))
+@click.option(
+    "--annotate",
+    metavar=_("OUT"),
+    help=_("Write a copy of the document with a comment at each finding; of several documents into a folder."),
+)
+@click.option("--force", is_flag=True, help=_("Let --annotate replace older copies."))
 @options.output_options
 def command(
     paths: tuple[str, ...],
@@ -76,6 +87,8 @@ def command(
     jobs: int,
     fix: bool,
     diff: bool,
+    annotate: str | None,
+    force: bool,
     **given: Any,
 ) -> int:
     """Parse, call the pipeline, show the report, tell the exit code."""
@@ -85,8 +98,14 @@ def command(
 
     if fix and STANDARD_INPUT in paths:
         raise UsageError(_("--fix changes files, and standard input is none; save it to a file, or use --diff"))
+    if fix and annotate is not None:
+        raise UsageError(
+            _("--annotate and --fix cannot go together: fix the documents first, then annotate what remains")
+        )
     levels = tuple(_level(setting) for setting in severity)
-    settings = options.configuration(select=_split(select), ignore=_split(ignore), severity=levels, **given)
+    settings = options.configuration(
+        select=options.split_names(select), ignore=options.split_names(ignore), severity=levels, **given
+    )
     progress = options.Progress(quiet)
     run = options.make_run(paths, settings, progress, jobs)
     if report_name not in plugins().reports:
@@ -97,9 +116,14 @@ def command(
     if fix or diff:
         from atau.pipeline.fix import fix_documents
 
-        results = tally.counting(fix_documents(run, profile, writes=fix, shows=diff))
+        results = fix_documents(run, profile, writes=fix, shows=diff)
     else:
-        results = tally.counting(check_documents(run, profile))
+        results = check_documents(run, profile)
+    if annotate is not None:
+        from atau.pipeline.annotate import annotated, copies
+
+        results = annotated(results, copies(run, annotate, force), run.plugins, tally.fail)
+    results = tally.counting(results)
     look = ReportOptions(options.wants_color(color, output), -1 if quiet else verbose)
     report = plugins().reports[report_name].render(results, look)
     options.write(guarded(report, plugins().owner("reports", report_name)), output, paths, progress.names)
@@ -116,6 +140,11 @@ class Tally:
         self._progress = progress
         self.exit_code = 0
         self.documents = 0
+
+    def fail(self, failure: "Failure") -> None:
+        """Take notice of a copy that could not be written."""
+        options.say_error(failure.path, failure.message, self._progress)
+        self.exit_code = max(self.exit_code, failure.exit_code)
 
     def counting(self, results: Iterable[Result]) -> Iterator[Result]:
         """The same results."""
@@ -139,7 +168,3 @@ def _level(setting: str) -> tuple[str, str]:
             _("--severity takes CHECK=LEVEL, such as inconsistent-term=note, not “{text}”").format(text=setting)
         )
     return check, level
-
-
-def _split(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name.strip() for given in names for name in given.split(",") if name.strip())

@@ -22,6 +22,7 @@ from atau.model import Occurrence
 @options.paths_argument
 @options.glossary_options
 @options.language_options
+@options.parts_option
 @options.profile_options
 @options.exclude_option
 @options.jobs_option

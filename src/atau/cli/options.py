@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from atau.cli.group import plugins
-from atau.config import Configuration, load_configuration
+from atau.config import EVERY_PART, PARTS, Configuration, load_configuration
 from atau.errors import UsageError
 from atau.i18n import _
 from atau.model import Profile
@@ -51,6 +51,17 @@ glossary_options = _all(
         "--add-glossary", multiple=True, metavar=_("PATH"), help=_("A glossary that adds to it; may be repeated.")
     ),
     click.option("--config", metavar=_("FILE"), help=_("The configuration, instead of the nearest atau.toml upwards.")),
+)
+
+parts_option = click.option(
+    "--parts",
+    multiple=True,
+    callback=lambda _context, _parameter, given: _known_parts(given),
+    metavar=_("PART"),
+    help=_(
+        "Read these parts of documents alone, such as body,footnote; all means comments and properties too,"
+        " which are not read otherwise."
+    ),
 )
 
 exclude_option = click.option(
@@ -94,6 +105,20 @@ output_options = _all(
     click.option("--verbose", "-v", count=True, help=_("Say more.")),
     color_option,
 )
+
+
+def split_names(given: Iterable[str]) -> tuple[str, ...]:
+    """The names of an option that may be repeated, or hold several with commas between."""
+    return tuple(name.strip() for names in given for name in names.split(",") if name.strip())
+
+
+def _known_parts(given: Iterable[str]) -> tuple[str, ...]:
+    parts = split_names(given)
+    for name in parts:
+        if name not in (*PARTS, EVERY_PART):
+            known = ", ".join((*PARTS, EVERY_PART))
+            raise UsageError(_("--parts: there is no part “{name}”; known: {known}").format(name=name, known=known))
+    return parts
 
 
 def configuration(config: str | None, **options: Any) -> Configuration:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import BinaryIO, Protocol, runtime_checkable
+from typing import Any, BinaryIO, Protocol, runtime_checkable
 
 from atau.model import (
     Concept,
@@ -25,7 +25,9 @@ from atau.model import (
     Term,
     TermMatch,
     Unit,
+    Usage,
 )
+from atau.model.noun import noun
 
 
 class Source(Protocol):
@@ -47,7 +49,7 @@ class Source(Protocol):
         """A new, seekable stream from the first byte; the caller closes it."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class ReportOptions:
     """How a report is to look: with colours, and with how much beside the findings (-1 quiet, 0, 1 verbose)."""
 
@@ -79,8 +81,23 @@ class AmendableFormat(Format, Protocol):
         """
 
 
+class AnnotatingFormat(Format, Protocol):
+    """A format that can write findings back: an ability, which a format has by having the method."""
+
+    def annotate(self, source: Source, findings: Sequence[Finding]) -> bytes:
+        """The document with each finding as a comment at its words, and nothing else changed; without findings its own bytes.
+
+        `atau.hooks.remarks` has the words of a comment, and puts the most harmful findings first. DocumentError where the
+        document no longer is what it was when the findings were made.
+        """
+
+
 class Language(Protocol):
-    """A language: which surface forms a citation form allows, and what the text around it looks like."""
+    """A language: which surface forms a citation form allows, and what the text around it looks like.
+
+    A language of a plugin may leave out `discourse`, `is_oblique`, `inflections` and the four below it: then its terms are
+    found, translations are compared by terms alone, and citation forms are offered as replacements.
+    """
 
     @property
     def tag(self) -> str:
@@ -202,6 +219,10 @@ class CheckContext(Protocol):
     def profile(self) -> Profile:
         """Whose word counts, and on which day."""
 
+    @property
+    def notes(self) -> dict[Any, Any]:
+        """What the check wants to remember for the rest of the document; empty when a document begins."""
+
     def language(self, side: Side) -> str | None:
         """The language of one side of the unit; None where it is unknown."""
 
@@ -234,6 +255,9 @@ class CheckContext(Protocol):
 
     def allowed_terms(self, concept: Concept, language: str) -> Sequence[Term]:
         """The terms of the concept that may be written in the language, the best first."""
+
+    def usage(self, term: Term) -> Usage:
+        """What the authority that rules says of the term; the same as `profile.usage`, remembered."""
 
     def inflect(self, term: Term, like: TermMatch) -> Replacement:
         """The term in the form that the words of the match have; its citation form where that cannot be known."""

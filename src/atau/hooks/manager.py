@@ -7,7 +7,6 @@ A plugin that fails is remembered, not raised: `glossary plugins` and `--help` m
 import os
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from importlib.metadata import EntryPoint, entry_points
 from inspect import getattr_static
 from typing import Any
 
@@ -15,6 +14,7 @@ import pluggy
 
 from atau.errors import AtauError, PluginError
 from atau.hooks import hookspecs
+from atau.hooks.discovery import Plugin, entry_points
 from atau.hooks.interfaces import Check, Format, GlossaryFormat, Language, Report, Source
 from atau.i18n import _
 
@@ -48,14 +48,14 @@ class Plugins:
 
     def __init__(self, built_in: object) -> None:
         self.failures: list[PluginError] = []
-        self._entry_points: list[EntryPoint] = []
+        self._entry_points: list[Plugin] = []
         self._manager = pluggy.PluginManager("atau")
         self._manager.add_hookspecs(hookspecs)
         self._manager.register(built_in, BUILT_IN)
-        for entry_point in _chosen(entry_points(group=GROUP), self.failures):
+        for entry_point in _chosen(entry_points(GROUP), self.failures):
             self._load(entry_point)
 
-    def _load(self, entry_point: EntryPoint) -> None:
+    def _load(self, entry_point: Plugin) -> None:
         name = entry_point.name
         self._entry_points.append(entry_point)
         try:
@@ -80,7 +80,7 @@ class Plugins:
     @cached_property
     def distributions(self) -> dict[str, str]:
         """The distribution of each plugin with its version; broken plugins too."""
-        return {point.name: f"{point.dist.name} {point.dist.version}" for point in self._entry_points if point.dist}
+        return {point.name: told for point in self._entry_points if (told := point.distribution)}
 
     @property
     def names(self) -> list[str]:
@@ -183,11 +183,11 @@ class Plugins:
         self.failures.append(PluginError(plugin, reason.format(name=name, other=other, variable=VARIABLE)))
 
 
-def _chosen(found: Iterable[EntryPoint], failures: list[PluginError]) -> list[EntryPoint]:
+def _chosen(found: Iterable[Plugin], failures: list[PluginError]) -> list[Plugin]:
     """The entry points that ATAU_PLUGINS names (all where it is not set); one name claimed twice is a failure."""
     wanted = os.environ.get(VARIABLE)
     names = None if wanted is None else {name.strip() for name in wanted.split(",") if name.strip()}
-    chosen: dict[str, EntryPoint] = {}
+    chosen: dict[str, Plugin] = {}
     for entry_point in sorted(set(found), key=lambda entry_point: (entry_point.name, entry_point.value)):
         name = entry_point.name
         if names is not None and name not in names:

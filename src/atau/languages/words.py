@@ -85,7 +85,7 @@ class Tokens(Sequence[Token]):
     def glued(self) -> frozenset[int]:
         """The tokens that go on with the one before as one hyphenated word."""
         text = self._text
-        if not self._splits_hyphens or not any(hyphen in text for hyphen in "-\u2010\u2011"):
+        if not self._splits_hyphens or not has_hyphen(text):
             return frozenset()
         spans = self.spans
         return frozenset(
@@ -109,6 +109,11 @@ class Tokens(Sequence[Token]):
             return [self[at] for at in range(*place.indices(len(self)))]
         start, end = self.spans[place]
         return Token(self.texts[place], start, end, place in self.glued)
+
+
+def has_hyphen(text: str) -> bool:
+    """Whether any hyphen stands in a text, so that words may be glued."""
+    return "-" in text or "\u2010" in text or "\u2011" in text
 
 
 def token_pattern(splits_hyphens: bool) -> re.Pattern[str]:

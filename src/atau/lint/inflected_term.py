@@ -19,6 +19,8 @@ def faults(subject: Subject) -> Iterator[Fault]:
         term = place.term
         assert term
         language = subject.languages.get(term.language)
-        if language and not term.phrase and not term.indeclinable and language.is_oblique(term.text):
+        if language is None or not hasattr(language, "is_oblique") or term.phrase or term.indeclinable:
+            continue
+        if language.is_oblique(term.text):
             message = _("the head of “{term}” is in an oblique case").format(term=term.text)
             yield fault(name, place, message, _("write the citation form, or say phrase = true"))

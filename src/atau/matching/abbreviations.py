@@ -30,15 +30,15 @@ class ShortForms:
         self._known: dict[str, dict[str, TermMatch]] = {}
         self._named: dict[str, set[str]] = {}
 
-    def read(self, text: str, language: str, found: Sequence[TermMatch], unit: str, side: Side) -> list[TermMatch]:
+    def read(self, text: str, language: str, found: Sequence[TermMatch], unit: str, side: Side) -> Sequence[TermMatch]:
         """The matches of a text with those of short forms that it or a text before it introduces, by position."""
         known = self._known.setdefault(language, {})
         self._named.setdefault(language, set()).update(
             match.concept.id for match in found if match.how is not How.ABBREVIATION
         )
-        here = dict(introductions(text, found))
-        if not known and not here:
-            return list(found)
+        here = dict(introductions(text, found)) if "(" in text else {}
+        if not here and not any(form in text for form in known):
+            return found
         taken = {(match.start, match.end) for match in found}
         short = []
         for word in _WORD.finditer(text):
@@ -58,8 +58,6 @@ class ShortForms:
 
 def introductions(text: str, matches: Sequence[TermMatch]) -> Iterator[tuple[str, TermMatch]]:
     """The capital letters in brackets right behind a term, each with that term's match."""
-    if "(" not in text:
-        return
     for match in matches:
         found = _INTRODUCED.match(text, match.end)
         if not found or not found["form"].isupper() or match.how not in (How.EXACT, How.INFLECTED):

@@ -83,11 +83,6 @@ class CompiledGlossary:
         """Whether the designation is a phrase in which the words of a term mean something else («арест имущества»)."""
         return self._designation_kinds[number] <= SHADOW
 
-    @cached_property
-    def has_shadows(self) -> bool:
-        """Whether any designation is."""
-        return min(self._designation_kinds, default=TERM) <= SHADOW
-
     def concept(self, number: int) -> Concept:
         """The concept in its place of the glossary."""
         if number not in self._concepts:

@@ -14,7 +14,7 @@ a coordination (`COORDINATED_FRAMES`: «Уголовный и Гражданск
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from atau.languages.words import fold
@@ -106,26 +106,29 @@ def _hopeful(line: Line) -> list[int]:
     if not any(_stands(conjunctions, known[number][0], known[number][0] + LONGEST_HOLE) for number in openings):
         return []
     joints = [place for place, word in known if word.is_conjunction or word.is_particle]
+    slots = {slot for _place, word in known for slot in word.slots}
     found = []
     for number in openings:
         first, word = known[number]
-        if _stands(joints, first, first + LONGEST_HOLE) and _may_go_on(line, number, word):
+        if _stands(joints, first, first + LONGEST_HOLE) and _may_go_on(line, number, word, slots):
             found.append(first)
     return found
 
 
-def _may_go_on(line: Line, number: int, word: Word) -> bool:
-    """Whether a hole may part the words of a term that begins with the word, the known one of that number."""
+def _may_go_on(line: Line, number: int, word: Word, slots: Set[int]) -> bool:
+    """Whether a hole may part the words of a term that begins with the word, the known one of that number.
+
+    `slots` are those of all words of the line: most terms go on with none of them.
+    """
     words, known = line.words, line.known
     first = known[number][0]
     end = first + LONGEST_HOLE
     while end < len(words) and (particle := words[end]) is not None and particle.is_particle:
         end += 1
-    state, hole = word.lists, first + 1
-    while state is not None:
-        onward = state.onward
+    state, hole = word.lists(line.table.trie), first + 1
+    while state is not None and not state.onward.isdisjoint(slots):
         for place, other in known[number + 1 : number + 1 + end - first]:
-            if not onward.isdisjoint(other.slots) and hole < place <= end and state[other] is not None:
+            if hole < place <= end and state.after(other) is not None:
                 return True
         state = state.after(words[hole]) if hole < len(words) else None
         hole += 1
@@ -139,27 +142,27 @@ class Lists:
     """
 
     def __init__(self, line: Line) -> None:
-        table = line.table
+        lexicon = line.table.lexicon
         self.size = len(line.words)
         self._line = line
-        self._after_list = table.after_list
+        self._after_list = lexicon.after_list
         self._folded = folded = [fold(word) for word in line.tokens.texts]
         self._conjunctions: list[int] = []
         self.after: dict[int, int] = {}
         for place, word in enumerate(folded):
-            if word in table.conjunctions:
-                end = table.conjunction_end(folded, place)
+            if word in lexicon.conjunctions:
+                end = lexicon.conjunction_end(folded, place)
                 if end:
                     self._conjunctions.append(place)
                     self.after[place] = end
                     continue
             if word == COMMA:
-                self.after[place] = (place + 1 < self.size and table.conjunction_end(folded, place + 1)) or place + 1
+                self.after[place] = (place + 1 < self.size and lexicon.conjunction_end(folded, place + 1)) or place + 1
         conjunctions = set(self._conjunctions)
         self.particles = {
             place
             for place, word in enumerate(folded)
-            if word in table.particles
+            if word in lexicon.particles
             and (place not in conjunctions or word in folded[place + 1 : place + LONGEST_HOLE])
         }
         self._particles = sorted(self.particles)
@@ -273,7 +276,7 @@ def _with_holes(line: Line, firsts: Sequence[int], lists: Lists) -> Iterator[Ell
         if not lists.is_near(first, limit):
             continue
         word = line.words[first]
-        state = word.lists if word else None
+        state = word.lists(line.table.trie) if word else None
         hole = first + 1
         while state is not None and hole < limit:
             seen: set[int] = set()

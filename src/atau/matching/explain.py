@@ -152,7 +152,7 @@ class _Scene:
         self.table = table
         self.line = Line(text, table)
         self.words = self.line.tokens
-        self.entries = [dict(word.entries) if word else {} for word in self.line.words]
+        self.entries = [dict(zip(word.slots, word.masks, strict=True)) if word else {} for word in self.line.words]
         self.outside_lists = [_outside_lists(options) for options in self.entries]
         self.ways = _ways(table.trie)
 
@@ -214,7 +214,7 @@ class _Scene:
 
     def _terms_of_one_word(self, word: str, start: int) -> Iterator[Found]:
         trie = self.table.trie
-        for slot, mask in self.table.look_up(fold(word)):
+        for slot, mask in zip(*self.table.lexicon.look_up(fold(word)), strict=True):
             node = trie.beginnings.get(slot)
             for designation in trie.designations_at(node) if node is not None else ():
                 named = self.glossary.designation(designation)
@@ -321,8 +321,9 @@ def _ways(trie: Trie) -> dict[int, list[Way]]:
 def _read(word: Token, table: Table | None) -> ReadWord:
     readings: dict[str, int] = {}
     folded = fold(word.text)
-    for slot, mask in table.look_up(folded) if table else ():
-        readings[table.slot_words[slot]] = readings.get(table.slot_words[slot], 0) | mask  # type: ignore[union-attr]
+    if table is not None:
+        for slot, mask in zip(*table.lexicon.look_up(folded), strict=True):
+            readings[table.slot_words[slot]] = readings.get(table.slot_words[slot], 0) | mask
     known = tuple(Reading(slot_word, _numbers(mask)) for slot_word, mask in readings.items())
     return ReadWord(word.text, folded, word.start, word.end, word.glued, known)
 

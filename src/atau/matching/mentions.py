@@ -6,9 +6,10 @@ Words are of one family when they share a root, which their language tells (`Dis
 mentions «произвольное задержание», and *азапталды* mentions *азаптау*.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from atau.hooks.interfaces import Language
 from atau.languages.words import WORD, fold
 from atau.matching.compiled import CompiledGlossary
 from atau.model import Concept, Discourse, How, Side, Span, Term, TermMatch
@@ -101,3 +102,33 @@ class Roots:
                     match = TermMatch(concept, term, self._language, unit, side, spans, How.RELATED)
                     found.setdefault((word.start(), concept.id), match)
         return list(found.values())
+
+
+class Mentions:
+    """The wordings of a glossary's concepts, each made out when it is first asked for."""
+
+    def __init__(self, glossary: CompiledGlossary, languages: Mapping[str, Language]) -> None:
+        self._glossary = glossary
+        self._languages = languages
+        self._wordings: dict[tuple[str, str], Sequence[Wording]] = {}
+        self._roots: dict[str, Roots] = {}
+
+    def discourse(self, language: str | None) -> Discourse:
+        """What a language tells of its families of words, its negation, its titles."""
+        return getattr(self._languages.get(language or ""), "discourse", None) or Discourse()
+
+    def wordings(self, concept: Concept, language: str) -> Sequence[Wording]:
+        """All wordings of a concept and of its narrower ones."""
+        key = concept.id, language
+        if key not in self._wordings:
+            narrower = (self._glossary.by_id(name) for name in concept.narrower)
+            family = [concept, *(found for found in narrower if found)]
+            discourse = self.discourse(language)
+            self._wordings[key] = [wording for each in family for wording in wordings(each, language, discourse)]
+        return self._wordings[key]
+
+    def roots(self, language: str) -> Roots:
+        """The roots of the wordings of one word."""
+        if language not in self._roots:
+            self._roots[language] = Roots(self._glossary, language, self.discourse(language))
+        return self._roots[language]

@@ -98,7 +98,7 @@ def _anywhere(way: Way, index: int, place: int, entries: Sequence[Mapping[int, i
 def _is_alike(word: Token, slot: int, table: Table) -> bool:
     """Whether a word may be another form of the slot's word: by another slot of that word, or by its first letters."""
     wanted = table.slot_words[slot]
-    if any(table.slot_words[other] == wanted for other, _mask in table.look_up(fold(word.text))):
+    if any(table.slot_words[other] == wanted for other in table.lexicon.look_up(fold(word.text))[0]):
         return True
     seen = fold(word.text)
     pairs = zip(seen, wanted, strict=False)

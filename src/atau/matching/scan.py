@@ -30,12 +30,11 @@ def matches(text: str, language: str, glossary: CompiledGlossary, unit: str, sid
     kept = recognised(line, glossary)
     if not kept:
         return []
-    places = line.tokens.spans
     found: dict[tuple[tuple[Span, ...], str], TermMatch] = {}
     for one in sorted(kept, key=_place):
         designation = glossary.designation(one.designation)
         concept = designation.concept
-        spans = tuple([Span(places[first][0], places[last - 1][1]) for first, last in one.ranges])
+        spans = tuple([Span(line.span(first)[0], line.span(last - 1)[1]) for first, last in one.ranges])
         how = how_found(line, one, designation)
         other = found.get((spans, concept.id))
         if other is None or (how is How.EXACT and other.how is not How.EXACT):
@@ -53,7 +52,7 @@ def recognised(line: Line, glossary: CompiledGlossary) -> Sequence[Candidate | E
     misspelt = {place: word.repairs for place, word in line.known if word.repairs}
     whole = [one for one in candidates(line) if fits(line, one, glossary)]
     parted, supports = elliptical_candidates(line)
-    if not parted and not misspelt and _are_apart(whole) and not glossary.has_shadows:
+    if not parted and not misspelt and _are_apart(whole) and not _has_shadow(whole, glossary):
         return whole
     if parted:
         whole = list(dict.fromkeys((*whole, *(one for one in supports if fits(line, one, glossary)))))
@@ -65,6 +64,10 @@ def recognised(line: Line, glossary: CompiledGlossary) -> Sequence[Candidate | E
         mended = _longer(mended, whole, parted, len(line.words))
     size = len(line.words)
     return strongest(_outside_shadows(whole, glossary, whole), _outside_shadows(parted, glossary, whole), size, mended)
+
+
+def _has_shadow(whole: Sequence[Candidate], glossary: CompiledGlossary) -> bool:
+    return any([glossary.is_shadow(designation) for _first, _last, designation in whole])  # noqa: C419 - a list is quicker
 
 
 def _are_apart(whole: Sequence[Candidate]) -> bool:

@@ -23,7 +23,7 @@ from atau.matching.skeletons import (
 from atau.model import Rivals, Spelling
 
 if TYPE_CHECKING:
-    from atau.matching.table import Table
+    from atau.matching.lexicon import Lexicon
 
 SHORTEST = 3
 """Letters of a stem that may have wrong ones: «КР» is Kyrgyzstan before it is *ҚР*."""
@@ -61,29 +61,29 @@ class Speller:
         """Whether letters of the same alphabet may stand for others, so that any word may be misspelt."""
         return bool(self._typed)
 
-    def repairs(self, word: str, folded: str, table: "Table") -> tuple[Repair, ...]:
+    def repairs(self, word: str, folded: str, lexicon: "Lexicon") -> tuple[Repair, ...]:
         """What may be meant by a word that is in no term, the likeliest first; nothing by most words."""
-        if self.look_alikes.isdisjoint(word) and not (self._typed and self._words_of(table).may_be(folded)):
+        if self.look_alikes.isdisjoint(word) and not (self._typed and self._words_of(lexicon).may_be(folded)):
             return ()
-        return tuple(self._repairs(word, folded, table))
+        return tuple(self._repairs(word, folded, lexicon))
 
-    def _repairs(self, word: str, folded: str, table: "Table") -> Iterator[Repair]:
+    def _repairs(self, word: str, folded: str, lexicon: "Lexicon") -> Iterator[Repair]:
         if not self.look_alikes.isdisjoint(word):
             own = self._in_one_script(word)
             if own != word:
                 folded = fold(own)
-                if table.look_up(folded):
+                if lexicon.look_up(folded)[0]:
                     yield Repair(folded, True, False, False)
                     return
         if self._typed:
-            yield from self._retyped(folded, table)
+            yield from self._retyped(folded, lexicon)
 
-    def _retyped(self, typed: str, table: "Table") -> Iterator[Repair]:
+    def _retyped(self, typed: str, lexicon: "Lexicon") -> Iterator[Repair]:
         """What is meant where letters of the same alphabet are typed for others."""
         skeleton = typed.translate(self._skeleton)
         words = {
             found.word
-            for found in self._words_of(table).spelt(skeleton)
+            for found in self._words_of(lexicon).spelt(skeleton)
             if found.is_typed_as(typed, self._typed, SHORTEST)
         }
         if not words:
@@ -93,11 +93,10 @@ class Speller:
         }
         if typed in others:
             return
-        entries = {word: table.look_up(word) for word in words | others}
+        slots = {word: set(lexicon.look_up(word)[0]) for word in words | others}
         # *онерин* is *өнерін* or *өнерің*, the same word: what is nearest to the text comes first.
         for word in sorted(words, key=lambda word: (sum(map(str.__ne__, word, typed)), word)):
-            slots = {slot for slot, _mask in entries[word]}
-            has_rivals = any(slots.isdisjoint(slot for slot, _mask in other) for other in entries.values())
+            has_rivals = any(slots[word].isdisjoint(other) for other in slots.values())
             yield Repair(word, False, typed in self._foreign, has_rivals)
 
     def _in_one_script(self, word: str) -> str:
@@ -108,10 +107,10 @@ class Speller:
                 parts[place] = part.translate(self._in_own_script)
         return "".join(parts)
 
-    def _words_of(self, table: "Table") -> Skeletons:
+    def _words_of(self, lexicon: "Lexicon") -> Skeletons:
         if self._words is None:
-            endings = CommonEndings(json.loads(zlib.decompress(self._packed_endings)), table.paradigms)
-            self._words = Skeletons(table.forms, table.stems(), endings, self._skeleton)
+            endings = CommonEndings(json.loads(zlib.decompress(self._packed_endings)), lexicon.paradigms)
+            self._words = Skeletons(lexicon.forms, lexicon.stems(), endings, self._skeleton)
         return self._words
 
     @cached_property

@@ -1,7 +1,6 @@
 """The terms of a language as a trie of slots, and the walk through it as an automaton that is made while it is walked.
 
-A walk stands at some nodes, each with the frames that all words so far have in common. That is a `State`; where the next
-word leads is remembered in it, since text repeats itself.
+A walk stands at some nodes, each with the frames that all words so far have in common. That is a `State`.
 """
 
 from collections.abc import Sequence, Set
@@ -12,6 +11,8 @@ if TYPE_CHECKING:
     from atau.matching.vocabulary import Word
 
 ROOT = 0
+
+_NO_STEPS: dict[int, int] = {}
 
 Paths = tuple[tuple[int, int], ...]
 """The nodes reached so far, each with the frames that all words up to it have in common."""
@@ -35,7 +36,6 @@ class Trie:
         self._starts, self._slots, self._nodes = starts, slots, nodes
         self._end_starts, self._designations = end_starts, designations
         self._steps: dict[int, dict[int, int]] = {}
-        self._states: dict[Paths, State] = {}
 
     @cached_property
     def beginnings(self) -> dict[int, int]:
@@ -47,6 +47,8 @@ class Trie:
         known = self._steps.get(node)
         if known is None:
             start, end = self._starts[node], self._starts[node + 1]
+            if start == end:
+                return _NO_STEPS
             known = self._steps[node] = dict(zip(self._slots[start:end], self._nodes[start:end], strict=True))
         return known
 
@@ -58,30 +60,20 @@ class Trie:
         """The designations that end at a node."""
         return self._designations[self._end_starts[node] : self._end_starts[node + 1]]
 
-    def state(self, paths: Paths) -> "State":
-        """The state of a walk that has come to these nodes with these frames."""
-        known = self._states.get(paths)
-        if known is None:
-            known = self._states[paths] = State(self, paths)
-        return known
 
-    def forget(self) -> None:
-        """Begin anew, so that memory does not grow with the text."""
-        self._states.clear()
-        self._steps.clear()
+class State:
+    """Where a walk stands: the `designations` that may end here, and where it leads by the next word.
 
-
-class State(dict["Word", "State | None"]):
-    """Where a walk stands: the `designations` that may end here, and by the next word where it leads; None is nowhere.
-
-    It leads nowhere by a word that can take none of the steps `onward`, which is the case of most and quickly told.
+    It leads nowhere by a word that can take none of the steps `onward`, which is the case of most and quickly told. Where it
+    does lead is remembered by the word's letters: states must hold each other in no circle, or they would outlive the table.
     """
 
-    __slots__ = ("_paths", "_trie", "designations", "onward")
+    __slots__ = ("_following", "_paths", "_trie", "designations", "onward")
 
     def __init__(self, trie: Trie, paths: Paths) -> None:
         self._trie = trie
         self._paths = paths
+        self._following: dict[str, State | None] = {}
         if len(paths) == 1:
             node = paths[0][0]
             self.designations = trie.designations_at(node)
@@ -91,17 +83,18 @@ class State(dict["Word", "State | None"]):
             self.onward = frozenset().union(*(trie.steps(node) for node, _frames in paths))
 
     def after(self, word: "Word | None") -> "State | None":
-        """Where the next word leads."""
-        return None if word is None or self.onward.isdisjoint(word.slots) else self[word]
-
-    def __missing__(self, word: "Word") -> "State | None":
+        """Where the next word leads; None is nowhere."""
+        if word is None or self.onward.isdisjoint(word.slots):
+            return None
+        if word.folded in self._following:
+            return self._following[word.folded]
         found: dict[int, int] = {}
         for node, frames in self._paths:
             steps = self._trie.steps(node)
-            for slot, mask in word.entries:
+            for slot, mask in zip(word.slots, word.masks, strict=True):
                 if frames & mask:
                     following = steps.get(slot)
                     if following is not None:
                         found[following] = found.get(following, 0) | frames & mask
-        state = self[word] = self._trie.state(tuple(found.items())) if found else None
+        state = self._following[word.folded] = State(self._trie, tuple(found.items())) if found else None
         return state

@@ -1,68 +1,57 @@
 """What the words of a text are to the terms of a language: most are nothing, and cost no more than a look into a dictionary."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from atau.languages.words import PLAIN, fold, token_pattern
-from atau.matching.trie import State, Trie
+from atau.matching.trie import Paths, State, Trie
 from atau.model import COORDINATED_FRAMES, EVERY_FRAME
 
 if TYPE_CHECKING:
+    from atau.matching.lexicon import Lexicon
     from atau.matching.spelling import Repair
-    from atau.matching.table import Table
 
 MEMORY = 100_000
 
 PLAIN_FRAMES = EVERY_FRAME & ~COORDINATED_FRAMES
 
-Entries = tuple[tuple[int, int], ...]
-"""Pairs of a slot and the mask of the frames in which the word can fill it."""
-
 
 class Word:
-    """A word that a term or a list may need; equal words of a text are the same object.
+    """A word that a term or a list may need: the `slots` that it can fill, and in which frames (`masks`).
 
     `begins` is where a walk stands behind it that begins with it, outside of lists, where fewer frames count. `opens`: a
     term of several words begins with it. A word that is in no term as it stands may have `repairs`: what was meant.
     """
 
-    __slots__ = (
-        "_lists",
-        "_nodes",
-        "_trie",
-        "begins",
-        "entries",
-        "folded",
-        "is_conjunction",
-        "is_particle",
-        "opens",
-        "repairs",
-        "slots",
-    )
+    __slots__ = ("_lists", "begins", "folded", "is_conjunction", "is_particle", "masks", "opens", "repairs", "slots")
 
-    def __init__(self, folded: str, entries: Entries, trie: Trie) -> None:
+    def __init__(self, folded: str, slots: Sequence[int], masks: Sequence[int]) -> None:
         self.folded = folded
-        self.entries = entries
-        self.slots = tuple([slot for slot, _mask in entries])
+        self.slots = slots
+        self.masks = masks
         self.is_conjunction = self.is_particle = self.opens = False
         self.repairs: tuple[Repair, ...] = ()
         self.begins: State | None = None
         self._lists: State | None = None
-        beginnings = trie.beginnings
-        self._trie = trie
-        self._nodes = tuple([(beginnings[slot], mask) for slot, mask in entries if slot in beginnings])
-        if self._nodes:
-            plain = tuple([(node, mask & PLAIN_FRAMES) for node, mask in self._nodes if mask & PLAIN_FRAMES])
-            self.begins = trie.state(plain) if plain else None
-            self.opens = any(trie.goes_on(node) for node, _mask in self._nodes)
 
-    @property
-    def lists(self) -> State | None:
+    def connect(self, trie: Trie) -> None:
+        """Find the terms that begin with it."""
+        nodes = self._nodes(trie)
+        self.opens = any(trie.goes_on(node) for node, _mask in nodes)
+        plain = tuple([(node, mask & PLAIN_FRAMES) for node, mask in nodes if mask & PLAIN_FRAMES])
+        self.begins = State(trie, plain) if plain else None
+
+    def lists(self, trie: Trie) -> State | None:
         """Where a walk stands behind the word that begins with it inside a list."""
-        if self._lists is None and self._nodes:
-            self._lists = self._trie.state(self._nodes)
+        if self._lists is None and (nodes := self._nodes(trie)):
+            self._lists = State(trie, nodes)
         return self._lists
+
+    def _nodes(self, trie: Trie) -> Paths:
+        first = trie.beginnings
+        return tuple([(first[slot], mask) for slot, mask in zip(self.slots, self.masks, strict=True) if slot in first])
 
 
 Words = tuple[Word | None, ...]
@@ -73,11 +62,12 @@ _NOTHING: Words = (None,)
 class Vocabulary(dict[str, Words]):
     """The words in each piece of text between white space, None for each that is nothing; text repeats itself."""
 
-    def __init__(self, table: "Table") -> None:
+    def __init__(self, lexicon: "Lexicon", trie: Trie) -> None:
         super().__init__()
-        self._table = table
-        self._find_tokens = token_pattern(table.splits_hyphens).findall
-        self._is_plain = _plain_word(table.speller.look_alikes).match
+        self._lexicon = lexicon
+        self._trie = trie
+        self._find_tokens = token_pattern(lexicon.splits_hyphens).findall
+        self._is_plain = _plain_word(lexicon.speller.look_alikes).match
         self._words: dict[str, Word] = {}
 
     def __missing__(self, piece: str) -> Words:
@@ -98,26 +88,27 @@ class Vocabulary(dict[str, Words]):
         known = self._words.get(folded)
         if known is not None:
             return known
-        table = self._table
-        entries = table.look_up(folded)
-        if entries:
-            word = self._words[folded] = Word(folded, entries, table.trie)
+        lexicon = self._lexicon
+        slots, masks = lexicon.look_up(folded)
+        if slots:
+            word = self._words[folded] = Word(folded, slots, masks)
+            if not self._trie.beginnings.keys().isdisjoint(slots):
+                word.connect(self._trie)
         else:
             # Look-alikes may be gone when the word is folded: it is not the same for all that are folded alike.
-            repairs = () if is_plain and not table.speller.retypes else table.speller.repairs(text, folded, table)
-            if not repairs and folded not in table.conjunctions and folded not in table.particles:
+            repairs = () if is_plain and not lexicon.speller.retypes else lexicon.speller.repairs(text, folded, lexicon)
+            if not repairs and folded not in lexicon.conjunctions and folded not in lexicon.particles:
                 return None
-            word = Word(folded, entries, table.trie)
+            word = Word(folded, (), ())
             word.repairs = repairs
-        word.is_conjunction = folded in table.conjunctions
-        word.is_particle = folded in table.particles
+        word.is_conjunction = folded in lexicon.conjunctions
+        word.is_particle = folded in lexicon.particles
         return word
 
     def forget(self) -> None:
         """Begin anew, so that memory does not grow with the text."""
         self.clear()
         self._words.clear()
-        self._table.trie.forget()
 
 
 @cache

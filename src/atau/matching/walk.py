@@ -22,9 +22,9 @@ class Candidate(NamedTuple):
 def candidates(line: Line, in_lists: bool = False) -> Iterator[Candidate]:
     """Every place where the slots of a designation are filled one after another and agree, or agree as in a list."""
     words, glued = line.words, line.glued
-    size = len(words)
+    size, trie = len(words), line.table.trie
     for first, word in line.known:
-        state = word.lists if in_lists else word.begins
+        state = word.lists(trie) if in_lists else word.begins
         if state is None or first in glued:
             continue
         last = first + 1
@@ -35,7 +35,7 @@ def candidates(line: Line, in_lists: bool = False) -> Iterator[Candidate]:
             following = words[last] if last < size else None
             if following is None or state.onward.isdisjoint(following.slots):
                 break
-            state = state[following]
+            state = state.after(following)
             if state is None or not line.joins(last):
                 break
             last += 1

@@ -1,11 +1,12 @@
 """A document and its units: the text as an adapter found it, with the way back to the place in the file."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import StrEnum
 from operator import attrgetter
 
 from atau.model.jsonable import Jsonable
+from atau.model.noun import noun
 
 
 class Side(StrEnum):
@@ -15,7 +16,7 @@ class Side(StrEnum):
     TARGET = "target"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Location(Jsonable):
     """Where something stands in a file; numbers are 1-based, `column` counts code points; None where a key does not apply."""
 
@@ -37,8 +38,14 @@ class Location(Jsonable):
     file: str | None = None
     attachment: str | None = None
 
+    @property
+    def is_only_line_and_column(self) -> bool:
+        """Whether nothing is told but a line and a column."""
+        told = self.line is not None and self.column is not None
+        return told and _besides_line_and_column(self) == _NOTHING_ELSE
 
-@dataclass(frozen=True, slots=True)
+
+@noun
 class Mark(Jsonable):
     """From `offset` on in the text, up to the next mark, the file goes on at this line and column without a gap."""
 
@@ -47,7 +54,7 @@ class Mark(Jsonable):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Code(Jsonable):
     """Something at `offset` that is no text: the start or end of formatting, or a note reference, a field, a picture."""
 
@@ -56,7 +63,7 @@ class Code(Jsonable):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Segment(Jsonable):
     """The other side of a bilingual unit. `state` is the catalogue's word for it: translated, fuzzy, untranslated …"""
 
@@ -67,7 +74,7 @@ class Segment(Jsonable):
     state: str = "translated"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Unit(Jsonable):
     """A paragraph, heading, cell, note or message: the largest stretch of text that a term can stand in.
 
@@ -87,7 +94,7 @@ class Unit(Jsonable):
     silenced: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Document(Jsonable):
     """What is known of a file; its units come as an iterator beside it. `kind` is the format's name."""
 
@@ -101,6 +108,7 @@ class Document(Jsonable):
 
 
 _besides_line_and_column = attrgetter(*(field.name for field in fields(Location)[2:]))
+_NOTHING_ELSE = _besides_line_and_column(Location())
 
 
 def place(unit: Unit, side: Side, offset: int) -> Location:

@@ -1,11 +1,10 @@
 """A fault of the glossary itself, which a rule of atau.lint finds."""
 
-from dataclasses import dataclass
-
 from atau.model.jsonable import Jsonable
+from atau.model.noun import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Fault(Jsonable):
     """One fault: which rule, in which file and line (where known), at which concept and term, what it is, what to do."""
 

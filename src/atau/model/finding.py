@@ -1,11 +1,11 @@
 """A fault that a check reports. The fingerprint survives moved paragraphs and holds no words."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from atau.model.document import Location, Side
 from atau.model.jsonable import Jsonable
+from atau.model.noun import noun
 
 
 class Severity(StrEnum):
@@ -38,7 +38,7 @@ class Replacement(NamedTuple):
     agreeing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Finding(Jsonable):
     """One fault: which check, how bad, where, what was seen, which concept and authority, what to write instead.
 

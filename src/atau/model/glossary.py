@@ -1,10 +1,10 @@
 """The glossary, in the words of ISO 704, 1087 and 30042: concepts, their terms, and how each term may be used."""
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
 
 from atau.model.jsonable import Jsonable
+from atau.model.noun import noun
 
 
 class Status(StrEnum):
@@ -22,7 +22,7 @@ class Status(StrEnum):
         return self not in (Status.DEPRECATED, Status.FORBIDDEN)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Usage(Jsonable):
     """What one authority says of a term, from one day to another. Authority "any" speaks where no other does."""
 
@@ -33,7 +33,7 @@ class Usage(Jsonable):
     why: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Term(Jsonable):
     """A designation of a concept in one language, in its citation form; the fields are those of a term file."""
 
@@ -52,7 +52,7 @@ class Term(Jsonable):
     condition: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Confusable(Jsonable):
     """A concept that translators swap with this one, and how to tell them apart."""
 
@@ -60,7 +60,7 @@ class Confusable(Jsonable):
     how: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Concept(Jsonable):
     """A concept and its terms in all languages; `id` is kebab-case English and never reused."""
 
@@ -77,7 +77,7 @@ class Concept(Jsonable):
         return tuple(term for term in self.terms if term.language == language)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Evidence(Jsonable):
     """A text that terms rest on; `quotes` holds, for each place in it, the words as they stand there."""
 
@@ -93,7 +93,7 @@ class Evidence(Jsonable):
     quotes: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Glossary(Jsonable):
     """Concepts and the sources that their terms cite."""
 

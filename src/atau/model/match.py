@@ -1,12 +1,12 @@
 """An occurrence of a term in text."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from atau.model.document import Location, Side
 from atau.model.glossary import Concept, Status, Term
 from atau.model.jsonable import Jsonable
+from atau.model.noun import noun
 
 
 class How(StrEnum):
@@ -27,7 +27,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class TermMatch(Jsonable):
     """A term found in one side of a unit; several spans only where an elliptical coordination parts its words."""
 
@@ -51,7 +51,7 @@ class TermMatch(Jsonable):
         return self.spans[-1].end
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Occurrence:
     """A match in its place: the words as they stand, the term's status, and the best terms in the other languages."""
 

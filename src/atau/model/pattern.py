@@ -9,6 +9,8 @@ sequence of words is the term when at least one frame is common to all of them; 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from atau.model.noun import noun
+
 EVERY_FRAME = (1 << 63) - 1
 COORDINATED_FRAMES = EVERY_FRAME & ~((1 << 48) - 1)
 """Frames that count only across a coordination: a number or an ending that one word of a list spares another."""
@@ -28,7 +30,7 @@ class Slot:
     stems: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Pattern:
     """One way to write a term, in all its inflections."""
 

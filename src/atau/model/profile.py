@@ -1,9 +1,9 @@
 """Whose word counts: the authorities that rule for a language, on a day."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from atau.model.glossary import Concept, Status, Term, Usage
+from atau.model.noun import noun
 
 ANY = "any"
 OFFICIAL = ("un", "kz")
@@ -11,7 +11,7 @@ DEFAULT = ("un",)
 RULING = {"kk": "kz"}  # the United Nations issues nothing in Kazakh
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Profile:
     """Reads a term's usages: a house's own word first, then the ruling authority's, then "any", then whoever else speaks.
 

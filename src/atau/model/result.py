@@ -1,12 +1,11 @@
 """What became of one document of a run."""
 
-from dataclasses import dataclass
-
 from atau.model.finding import Finding
 from atau.model.jsonable import Jsonable
+from atau.model.noun import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Result(Jsonable):
     """The findings in one document, or the error for which it could not be read.
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from atau.model.noun import noun
+
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
@@ -17,7 +19,7 @@ class Spelling:
     misspellings: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Rivals:
     """Words that a misspelt form of a term may be, or may be meant for as well.
 

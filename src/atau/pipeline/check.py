@@ -8,10 +8,10 @@ from atau.errors import UsageError
 from atau.hooks.interfaces import Check, DocumentCheck
 from atau.hooks.manager import Plugins
 from atau.i18n import _
-from atau.matching.mentions import Roots, Wording
-from atau.model import Document, Finding, Profile, Result, Term
-from atau.pipeline.context import Context, Reading
-from atau.pipeline.documents import Failure, Run, for_each_document, plugin_at_work
+from atau.matching.mentions import Mentions
+from atau.model import Document, Finding, Profile, Result
+from atau.pipeline.context import Context, Memory, Reading
+from atau.pipeline.documents import Failure, Run, for_each_document, plugin_at_work, raise_for_plugin
 from atau.pipeline.pool import in_parallel
 from atau.pipeline.review import review
 
@@ -24,9 +24,10 @@ def check_documents(run: Run, profile: Profile) -> Iterator[Result]:
 def checked(run: Run, profile: Profile) -> Iterator[Result]:
     """The same, in this process."""
     checks = chosen_checks(run.configuration, run.plugins)
+    mentions = Mentions(run.glossary, run.plugins.languages)
 
     def judge(document: Document, readings: Iterator[Reading]) -> Iterator[Result]:
-        yield _judged(document, readings, checks, profile, run)
+        yield _judged(document, readings, checks, Memory(document, profile, run.plugins.languages, mentions), run)
 
     for result in for_each_document(run, judge):
         if isinstance(result, Failure):
@@ -45,27 +46,34 @@ def chosen_checks(configuration: Configuration, plugins: Plugins) -> list[Check]
 
 
 def _judged(
-    document: Document, readings: Iterator[Reading], checks: Sequence[Check], profile: Profile, run: Run
+    document: Document, readings: Iterator[Reading], checks: Sequence[Check], memory: Memory, run: Run
 ) -> Result:
     findings: list[Finding] = []
     candidates: dict[str, list[Finding]] = {check.name: [] for check in checks if hasattr(check, "conclude")}
+    asked = [
+        (check.findings, Context(check, memory), candidates.get(check.name, findings), _owner(check, run))
+        for check in checks
+    ]
     order: dict[str, int] = {}
     silenced: dict[str, tuple[str, ...]] = {}
-    allowed: dict[tuple[str, str], Sequence[Term]] = {}
-    wordings: dict[tuple[str, str], Sequence[Wording]] = {}
-    roots: dict[str, Roots] = {}
     units = 0
     for units, reading in enumerate(readings, start=1):
         order[reading.unit.id] = units
         if reading.unit.silenced:
             silenced[reading.unit.id] = reading.unit.silenced
-        for check in checks:
-            context = Context(check, document, profile, reading, run.plugins.languages, allowed, wordings, roots)
-            with plugin_at_work(run.plugins.owner("checks", check.name)):
-                candidates.get(check.name, findings).extend(check.findings(reading.unit, context))
+        for find, context, found, owner in asked:
+            context.reading = reading
+            try:
+                found.extend(find(reading.unit, context))
+            except Exception as error:
+                raise_for_plugin(owner, error)
     for check in checks:
         if check.name in candidates:
-            with plugin_at_work(run.plugins.owner("checks", check.name)):
+            with plugin_at_work(_owner(check, run)):
                 findings += cast(DocumentCheck, check).conclude(candidates[check.name])
     spoken, silent = review(findings, order, silenced, run.configuration)
     return Result(document.name, tuple(spoken), units=units, silenced=silent)
+
+
+def _owner(check: Check, run: Run) -> str:
+    return run.plugins.owner("checks", check.name)

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from atau.hooks.interfaces import Check, Language
 from atau.matching.abbreviations import ShortForms
 from atau.matching.compiled import CompiledGlossary
-from atau.matching.mentions import Roots, Wording, content_of, mentions, wordings
+from atau.matching.mentions import Mentions, content_of, mentions
 from atau.matching.protection import Protected, protected
 from atau.matching.scan import matches
 from atau.model import (
@@ -25,6 +26,7 @@ from atau.model import (
     Term,
     TermMatch,
     Unit,
+    Usage,
     place,
 )
 
@@ -54,15 +56,15 @@ class Reading:
     def matches(self, side: Side, language: str | None = None) -> Sequence[TermMatch]:
         """The terms of a side, in its own language or in another one."""
         wanted = language or self.languages.get(side)
-        key = (side, wanted)
-        if key not in self._matches:
+        found = self._matches.get((side, wanted))
+        if found is None:
             text = self.text(side)
-            found: Sequence[TermMatch] = ()
+            found = ()
             if wanted and text:
                 found = matches(text, wanted, self.glossary, self.unit.id, side)
                 found = self.short_forms.read(text, wanted, found, self.unit.id, side)
-            self._matches[key] = found
-        return self._matches[key]
+            self._matches[side, wanted] = found
+        return found
 
     def protected(self, side: Side, discourse: Discourse) -> Sequence[Protected]:
         """Where the words of a side are somebody else's."""
@@ -71,18 +73,34 @@ class Reading:
         return self._protected[side]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """The answers to one check about one unit; satisfies `atau.hooks.interfaces.CheckContext`."""
+class Memory:
+    """What holds for a whole document, and what was found out on the way."""
 
-    check: Check
-    document: Document
-    profile: Profile
+    def __init__(
+        self, document: Document, profile: Profile, languages: dict[str, Language], mentions: Mentions
+    ) -> None:
+        self.document = document
+        self.profile = profile
+        self.languages = languages
+        self.mentions = mentions
+        self.allowed: dict[tuple[str, str], Sequence[Term]] = {}
+        self.usages: dict[int, tuple[Term, Usage]] = {}
+
+
+class Context:
+    """The answers to one check; satisfies `atau.hooks.interfaces.CheckContext`.
+
+    It serves one unit after another: `reading` is the one at hand.
+    """
+
     reading: Reading
-    known_languages: dict[str, Language]
-    allowed: dict[tuple[str, str], Sequence[Term]]  # found before, by concept and language
-    wordings: dict[tuple[str, str], Sequence[Wording]]  # the same
-    roots: dict[str, Roots]  # by language
+
+    def __init__(self, check: Check, memory: Memory) -> None:
+        self.check = check
+        self.document = memory.document
+        self.profile = memory.profile
+        self.notes: dict[Any, Any] = {}
+        self._memory = memory
 
     def language(self, side: Side) -> str | None:
         """The language of one side of the unit; None where it is unknown."""
@@ -96,7 +114,7 @@ class Context:
         """The sentences of one side of the unit."""
         from atau.languages.sentences import sentences
 
-        language = self.known_languages.get(self.language(side) or "")
+        language = self._memory.languages.get(self.language(side) or "")
         return sentences(self.reading.text(side), language.abbreviations if language else frozenset())
 
     def text(self, side: Side) -> str:
@@ -105,11 +123,7 @@ class Context:
 
     def discourse(self, side: Side) -> Discourse:
         """Negation, families of words and the like of the language of one side."""
-        return self._discourse(self.language(side))
-
-    def _discourse(self, language: str | None) -> Discourse:
-        known = self.known_languages.get(language or "")
-        return known.discourse if known else Discourse()
+        return self._memory.mentions.discourse(self.language(side))
 
     def is_protected(self, match: TermMatch) -> bool:
         """Whether the words are quoted, or an ordinary term's inside a title or a name."""
@@ -125,27 +139,14 @@ class Context:
             content_of(text[start:end], [Span(one - start, other - start) for one, other in outside])
             for start, end in self.sentences(side)
         ]
-        return mentions(self._wordings(concept, language), sentences)
-
-    def _wordings(self, concept: Concept, language: str) -> Sequence[Wording]:
-        key = concept.id, language
-        if key not in self.wordings:
-            narrower = [self.reading.glossary.by_id(name) for name in concept.narrower]
-            self.wordings[key] = [
-                wording
-                for each in (concept, *(found for found in narrower if found))
-                for wording in wordings(each, language, self._discourse(language))
-            ]
-        return self.wordings[key]
+        return mentions(self._memory.mentions.wordings(concept, language), sentences)
 
     def related(self, side: Side) -> Sequence[TermMatch]:
         """The words of a side that are of a family with a term of one word."""
         language = self.language(side)
         if language is None:
             return ()
-        if language not in self.roots:
-            self.roots[language] = Roots(self.reading.glossary, language, self._discourse(language))
-        return self.roots[language].related(self.reading.text(side), self.reading.unit.id, side)
+        return self._memory.mentions.roots(language).related(self.reading.text(side), self.reading.unit.id, side)
 
     def is_introduced(self, match: TermMatch) -> bool:
         """Whether the document has written out the short form of the match so far."""
@@ -162,17 +163,27 @@ class Context:
 
     def allowed_terms(self, concept: Concept, language: str) -> Sequence[Term]:
         """The terms of the concept that may be written in the language, the best first."""
-        key = concept.id, language
-        if key not in self.allowed:
-            self.allowed[key] = self.profile.allowed_terms(concept, language)
-        return self.allowed[key]
+        allowed, key = self._memory.allowed, (concept.id, language)
+        if key not in allowed:
+            allowed[key] = self.profile.allowed_terms(concept, language)
+        return allowed[key]
+
+    def usage(self, term: Term) -> Usage:
+        """The usage of the term that counts."""
+        known = self._memory.usages.get(id(term))
+        if known is None:
+            known = self._memory.usages[id(term)] = term, self.profile.usage(term)  # held, so that the id stays its own
+        return known[1]
 
     def inflect(self, term: Term, like: TermMatch) -> Replacement:
         """The term in the form of the words of the match, or its abbreviation in place of one."""
         from atau.languages.plain import Plain
         from atau.matching.inflection import Designation, Words, inflect
 
-        language = self.known_languages.get(term.language) or Plain(term.language)
+        language = self._memory.languages.get(term.language)
+        inflects = language is not None and hasattr(language, "inflections")
+        if language is None or not inflects:
+            language = Plain(term.language)
         text = self.reading.text(like.side)
         before, after = text[max(0, like.start - AROUND) : like.start], text[like.end : like.end + AROUND]
         words = Words(text[like.start : like.end], before, after)
@@ -180,7 +191,7 @@ class Context:
         if like.how is How.ABBREVIATION:
             other = next((short for short in like.term.abbreviations if words.text.startswith(short)), words.text)
             own = term.abbreviations[0] if term.abbreviations else own
-        if term.language != like.language or like.how in (How.ELLIPTICAL, How.SPELLING):
+        if not inflects or term.language != like.language or like.how in (How.ELLIPTICAL, How.SPELLING):
             return inflect(Designation(own, term, {}), Designation(other, like.term, {}), words, language)
         new = Designation(own, term, language.inflections(own, term))
         old = Designation(other, like.term, language.inflections(other, like.term))

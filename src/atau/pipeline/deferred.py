@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from importlib import import_module
 
+from atau.hooks.discovery import installed_version
 from atau.hooks.interfaces import Language
 from atau.model import Discourse, Pattern, Rivals, Spelling, Term
 
@@ -62,9 +63,7 @@ class Deferred:
 
     def data_version(self) -> str:
         """The versions of the distributions that the forms come from."""
-        from importlib.metadata import version
-
-        return ", ".join(f"{name} {version(name)}" for name in self._distributions)
+        return ", ".join(f"{name} {installed_version(name)}" for name in self._distributions)
 
     def patterns(self, text: str, term: Term) -> Sequence[Pattern]:
         """As the language says."""

@@ -1,10 +1,9 @@
 """Every document of a run, one after another: opened, extracted, its units read; one that fails does not stop the others."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO, NoReturn, TypeVar
 
 from atau.config import Configuration
 from atau.errors import AtauError, DocumentError, PluginError
@@ -14,15 +13,17 @@ from atau.matching.abbreviations import ShortForms
 from atau.matching.compiled import CompiledGlossary
 from atau.matching.protection import registered
 from atau.model import Document, Unit
+from atau.model.noun import noun
 from atau.pipeline.context import Reading
 from atau.pipeline.formats import format_of
 from atau.pipeline.sources import AnySource, sources
 from atau.pipeline.speech import Speech
 
 Value = TypeVar("Value")
+BODY = "body"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Failure:
     """A document that could not be read, and the exit code of the error."""
 
@@ -31,7 +32,7 @@ class Failure:
     exit_code: int
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Run:
     """What all documents of a run share."""
 
@@ -56,7 +57,7 @@ def for_each_document(
     for source in found:
         run.progress(source.name)
         try:
-            extracted = _extracted(source, run.plugins)
+            extracted = _extracted(source, run.plugins, run.configuration.parts_read)
             if extracted is not None:
                 document, units = extracted
                 yield from work(document, _readings(document, units, run))
@@ -68,45 +69,54 @@ def for_each_document(
 
 @contextmanager
 def plugin_at_work(plugin: str) -> Iterator[None]:
-    """Turn whatever else than an error of ours comes out of a plugin into a PluginError with its name.
+    """Turn whatever else than an error of ours comes out of a plugin into a PluginError with its name."""
+    try:
+        yield
+    except Exception as error:
+        raise_for_plugin(plugin, error)
+
+
+def raise_for_plugin(plugin: str, error: Exception) -> NoReturn:
+    """Raise an error that came out of a plugin, with its name if it is none of ours.
 
     The message tells the kind of the exception and its line of code, never its words: they may quote a document.
     """
-    try:
-        yield
-    except AtauError:
-        raise
-    except Exception as error:
-        if plugin == BUILT_IN:
-            raise
-        import traceback
+    if isinstance(error, AtauError) or plugin == BUILT_IN:
+        raise error
+    import traceback
 
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        reason = _("broke with {error} in {file}, line {line}; report it to the plugin's authors").format(
-            error=type(error).__name__, file=Path(frame.filename).name, line=frame.lineno
-        )
-        raise PluginError(plugin, reason) from error
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    reason = _("broke with {error} in {file}, line {line}; report it to the plugin's authors").format(
+        error=type(error).__name__, file=Path(frame.filename).name, line=frame.lineno
+    )
+    raise PluginError(plugin, reason) from error
 
 
-def _extracted(source: AnySource, plugins: Plugins) -> tuple[Document, Iterator[Unit]] | None:
+def _extracted(source: AnySource, plugins: Plugins, parts: Collection[str]) -> tuple[Document, Iterator[Unit]] | None:
     format = format_of(source, plugins)
     if format is None:
         return None
     owner = plugins.owner("formats", format.name)
     with plugin_at_work(owner):
         document, units = format.extract(source)
-    return document, guarded(units, owner)
+    return document, _of_parts(guarded(units, owner), parts)
+
+
+def _of_parts(units: Iterator[Unit], parts: Collection[str]) -> Iterator[Unit]:
+    """The units that stand in one of the parts; those of a format without parts are body."""
+    return (unit for unit in units if (unit.location.part or BODY) in parts)
 
 
 def guarded(values: Iterable[Value], plugin: str) -> Iterator[Value]:
     """The same values; whatever else than an error of ours comes out between them is a PluginError."""
     iterator = iter(values)
     while True:
-        with plugin_at_work(plugin):
-            try:
-                value = next(iterator)
-            except StopIteration:
-                return
+        try:
+            value = next(iterator)
+        except StopIteration:
+            return
+        except Exception as error:
+            raise_for_plugin(plugin, error)
         yield value
 
 

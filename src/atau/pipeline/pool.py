@@ -20,7 +20,7 @@ Value = TypeVar("Value")
 Verb = Callable[[Run, Profile], Iterator[Value]]
 
 LEAST_DOCUMENTS = 8
-LEAST_BYTES = 400_000
+LEAST_BYTES = 1_500_000
 CHUNKS = 8
 """How many chunks a worker gets: small enough that no worker waits for another at the end."""
 

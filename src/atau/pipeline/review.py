@@ -23,7 +23,9 @@ def review(
     configuration: Configuration,
 ) -> tuple[list[Finding], int]:
     """The findings to report, and how many were silenced; `order` and `silenced` are by unit."""
-    kept = sorted(set(findings), key=lambda finding: (order[finding.unit], finding.side, finding.start, finding.check))
+    kept = sorted(
+        dict.fromkeys(findings), key=lambda finding: (order[finding.unit], finding.side, finding.start, finding.check)
+    )
     marked = with_fingerprints(with_severities(kept, dict(configuration.severity)))
     ignored = set(configuration.ignore_findings)
     spoken = [

@@ -13,6 +13,10 @@ SETTINGS = {
     "language": ('"kk"', N_("The language of the documents: en, ru, kk; otherwise it is recognised.")),
     "source-language": ('"en"', N_("Of bilingual files, such as PO: the language translated from.")),
     "target-language": ('"kk"', N_("Of bilingual files: the language translated into.")),
+    "parts": (
+        '["body", "footnote"]',
+        N_("The parts of documents to read; empty: all but comments and properties (comment, property, or all)."),
+    ),
     "select": ("[]", N_("Only these checks; empty: all of them. “glossary plugins --checks” lists them.")),
     "ignore": ("[]", N_("Not these checks.")),
     "ignore-findings": ("[]", N_("Single findings that are no faults, by the fingerprints that “check -v” shows.")),

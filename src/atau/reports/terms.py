@@ -12,29 +12,39 @@ from atau.reports.concepts import STATUSES
 
 
 def as_lines_of_json(occurrences: Iterable[Occurrence], _options: ReportOptions) -> Iterator[str]:
-    """One object a line; the keys are a contract, listed in docs/reference/cli.md."""
+    """One object a line; the keys are a contract, listed in docs/reference/cli.md.
+
+    What is the same wherever a term stands is encoded once.
+    """
     encoded = json.JSONEncoder(ensure_ascii=False).encode
+    known: dict[tuple[str, str, str, str], tuple[str, str]] = {}
     for found in occurrences:
         match = found.match
-        values = {
-            "path": found.path,
-            "concept": match.concept.id,
-            "term": match.term.text,
-            "language": match.language,
-            "status": found.status.value,
-            "authority": found.authority,
-            "how": match.how.value,
-            "text": found.text,
-            "repaired": match.repaired,
-            "start": match.start,
-            "end": match.end,
-            "spans": match.spans,
-            "unit": match.unit,
-            "side": match.side.value,
-            "location": found.location.to_json(),
-            "equivalents": {language: term.text for language, term in found.equivalents.items()},
-        }
-        yield encoded(values) + "\n"
+        key = found.path, match.concept.id, match.language, match.term.text
+        ends = known.get(key)
+        if ends is None:
+            head = {
+                "path": found.path,
+                "concept": match.concept.id,
+                "term": match.term.text,
+                "language": match.language,
+                "status": found.status.value,
+                "authority": found.authority,
+            }
+            tail = {"equivalents": {language: term.text for language, term in found.equivalents.items()}}
+            ends = known[key] = encoded(head).removesuffix("}"), encoded(tail).removeprefix("{")
+        spans = ", ".join([f"[{start}, {end}]" for start, end in match.spans])
+        repaired = "null" if match.repaired is None else encoded(match.repaired)
+        location = found.location
+        if location.is_only_line_and_column:
+            place = f'{{"line": {location.line}, "column": {location.column}}}'
+        else:
+            place = encoded(location.to_json())
+        yield (
+            f'{ends[0]}, "how": "{match.how.value}", "text": {encoded(found.text)}, "repaired": {repaired}, '
+            f'"start": {match.start}, "end": {match.end}, "spans": [{spans}], "unit": {encoded(match.unit)}, '
+            f'"side": "{match.side.value}", "location": {place}, {ends[1]}\n'
+        )
 
 
 def as_table(occurrences: Iterable[Occurrence], options: ReportOptions) -> Iterator[str]:

@@ -4,20 +4,24 @@ import importlib
 import json
 import pickle
 import re
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple, cast
 
 import pytest
 
 from atau.errors import DocumentError
-from atau.hooks.interfaces import AmendableFormat, Format
-from atau.model import Code, Document, Edit, Mark, Side, Unit, place
+from atau.hooks.interfaces import AmendableFormat, AnnotatingFormat, Format
+from atau.model import Code, Document, Edit, Finding, Mark, Severity, Side, Unit, place
 from atau.testing.damage import BINARY, mutants
 from atau.testing.imports import foreign_imports
+from atau.testing.memory import peak_memory
 from atau.testing.sources import BytesSource
 from atau.testing.watch import touches
 
 MUTANTS = 60
+MEGABYTE = 1_000_000
+_EVERY_THIRD = 3  # word gets a finding
 OBJECT = "\ufffc"  # stands in a text for something that is no text, such as a picture
 
 
@@ -45,6 +49,9 @@ class FormatConformance:
     escapes = ""
     """In a raw text: the characters that begin something which stands for another character, such as a backslash."""
 
+    memory_limit = 200 * MEGABYTE
+    """How much a process may need that reads the document of `large`."""
+
     def format(self) -> Format:
         """The format under test; by default the first that the plugin registers."""
         module: Any = importlib.import_module(self.plugin)
@@ -58,6 +65,10 @@ class FormatConformance:
     def damaged(self) -> Sequence[tuple[str, bytes]]:
         """Names and bytes of files that must be refused."""
         return []
+
+    def large(self) -> bytes | None:
+        """A document of some thousand paragraphs; None where the format has no use for one."""
+        return None
 
     # ------------------------------------------------------------------------------------------------ who it is
 
@@ -223,7 +234,57 @@ class FormatConformance:
             assert not touched, f"{sample.name}: {touched}"
             assert all(stream.closed for stream in source.streams), f"{sample.name}: a stream was left open"
 
+    def test_memory_is_bounded(self) -> None:
+        """A large document is read in a process of its own, which stays within `memory_limit`."""
+        data = self.large()
+        if data is not None:
+            peak = peak_memory(self.plugin, self.format().name, data)
+            assert peak is None or peak <= self.memory_limit, f"{peak // MEGABYTE} MB"
+
+    # ------------------------------------------------------------------------------------------------ what it writes back
+
+    def test_annotating_keeps_the_units(self) -> None:
+        """A copy with comments reads as the document itself."""
+        if annotate := self._annotate():
+            for sample in self.samples():
+                _document, units = self._extract(sample.name, sample.data)
+                findings = _findings(sample.name, units)
+                assert findings, f"{sample.name}: no unit has words"
+                data = annotate(BytesSource(sample.name, sample.data), findings)
+                assert data != sample.data, sample.name
+                _document, again = self._extract(sample.name, data)
+                assert list(map(_known_by, again)) == list(map(_known_by, units)), sample.name
+
+    def test_annotating_without_findings_changes_no_byte(self) -> None:
+        """What nothing is said about stays as it is."""
+        if annotate := self._annotate():
+            for sample in self.samples():
+                assert annotate(BytesSource(sample.name, sample.data), []) == sample.data
+
+    def test_annotating_another_document_is_refused(self) -> None:
+        """Findings of a document that was changed meanwhile would stand at wrong words."""
+        if annotate := self._annotate():
+            for sample in self.samples():
+                _document, units = self._extract(sample.name, sample.data)
+                wrong = [replace(one, text=f"{one.text}!") for one in _findings(sample.name, units)]
+                with pytest.raises(DocumentError):
+                    annotate(BytesSource(sample.name, sample.data), wrong)
+
+    def test_damaged_files_are_annotated_or_refused(self) -> None:
+        """What can still be read can be written as well, or is a DocumentError."""
+        if annotate := self._annotate():
+            for name, data in self._broken():
+                try:
+                    _document, units = self._extract(name, data)
+                    annotate(BytesSource(name, data), _findings(name, units))
+                except DocumentError:
+                    continue
+
     # ------------------------------------------------------------------------------------------------ helpers
+
+    def _annotate(self) -> Callable[[BytesSource, Sequence[Finding]], bytes] | None:
+        format = self.format()
+        return cast(AnnotatingFormat, format).annotate if hasattr(format, "annotate") else None
 
     def _extract(self, name: str, data: bytes) -> tuple[Document, list[Unit]]:
         document, units = self.format().extract(BytesSource(name, data))
@@ -258,6 +319,23 @@ def _expected(unit: Unit, made: Sequence[Edit]) -> tuple[str, ...]:
 
 def _texts(unit: Unit) -> list[str]:
     return [text for text, _marks, _codes, _side in _sides(unit)]
+
+
+def _findings(name: str, units: Sequence[Unit]) -> list[Finding]:
+    """A finding at every third word, and one across two words, of each unit."""
+    return [
+        Finding(
+            "a-check", Severity.WARNING, "wrong", name, unit.id, Side.SOURCE, unit.location,
+            found.start(), found.end(), found[0],
+        )
+        for unit in units
+        for found in [*list(re.finditer(r"\w+", unit.text))[::_EVERY_THIRD], *list(re.finditer(r"\w+\W+\w+", unit.text))[:1]]
+    ]  # fmt: skip
+
+
+def _known_by(unit: Unit) -> tuple[object, ...]:
+    """What comments must not change; lines and columns do."""
+    return unit.id, unit.kind, unit.text, unit.language, unit.silenced, replace(unit.location, line=None, column=None)
 
 
 def _sides(unit: Unit) -> list[tuple[str, tuple[Mark, ...], tuple[Code, ...], Side]]:

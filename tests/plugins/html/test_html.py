@@ -77,13 +77,13 @@ def test_kinds_and_locations():
         ("б", "item", "li", "Гл"),
         ("в", "item", "p", "Гл"),
         ("Ещё", "heading", "h2", "Гл"),
-        ("г", "paragraph", "caption", "Ещё"),
-        ("д", "cell", "th", "Ещё"),
-        ("е", "cell", "p", "Ещё"),
-        ("ж", "item", "dt", "Ещё"),
-        ("з", "item", "dd", "Ещё"),
-        ("и", "paragraph", "blockquote", "Ещё"),
-        ("к", "paragraph", "figcaption", "Ещё"),
+        ("г", "paragraph", "caption", "Гл > Ещё"),
+        ("д", "cell", "th", "Гл > Ещё"),
+        ("е", "cell", "p", "Гл > Ещё"),
+        ("ж", "item", "dt", "Гл > Ещё"),
+        ("з", "item", "dd", "Гл > Ещё"),
+        ("и", "paragraph", "blockquote", "Гл > Ещё"),
+        ("к", "paragraph", "figcaption", "Гл > Ещё"),
     ]
     assert [unit.location.block for unit in found] == list(range(1, 14))
     assert found[2].id == "body/3"
