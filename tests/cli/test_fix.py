@@ -163,6 +163,24 @@ def test_standard_input_cannot_be_changed(fix):
     assert "standard input" in ran.err
 
 
+def test_comments_are_not_written_into_what_is_being_fixed(folder, fix, write):
+    path = write("a.md", "Права инвалидов.\n")
+    ran = fix("a.md", "--fix", "--annotate", "b.md")
+    assert ran.code == 2
+    assert "--annotate and --fix" in ran.err
+    assert path.read_text(encoding="utf-8") == "Права инвалидов.\n"
+    assert not (folder / "b.md").exists()
+    assert not (folder / "a.md.bak").exists()
+
+
+def test_a_difference_may_be_shown_beside_comments(folder, fix, write):
+    write("a.md", "Права инвалидов.\n")
+    ran = fix("a.md", "--diff", "--annotate", "b.md")
+    assert "+Права лиц с инвалидностью." in ran.out
+    assert "<!--" in (folder / "b.md").read_text(encoding="utf-8")
+    assert (folder / "a.md").read_text(encoding="utf-8") == "Права инвалидов.\n"
+
+
 def test_a_format_that_cannot_be_changed_is_named_and_the_rest_goes_on(fix, write):
     page = write("a.html", "<p lang='ru'>Права инвалидов.</p>\n")
     text = write("b.txt", "Права инвалидов.\n")
