@@ -65,6 +65,7 @@ SUMMARY = {
 REPORT = {
     "version": "1; it grows when a key changes its meaning or goes away, not when one is added",
     "findings": "a list of findings",
+    "fixed": "findings whose first replacement `--fix` has written into the document, as they were before",
     "errors": "documents that could not be read, each with `path` and `message`",
     "summary": "counts",
 }

@@ -12,7 +12,7 @@ from atau import hookimpl
 from atau.errors import DocumentError
 from atau.hooks.interfaces import Source
 from atau.i18n import _
-from atau.model import Document, Finding, Unit
+from atau.model import Document, Edit, Finding, Unit
 
 _ZIP = b"PK\x03\x04"
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -49,6 +49,12 @@ class Docx:
         extraction = Extraction(package, Styles(StyleSheet(package.parts.get("styles"))))
         document = Document(source.name, self.name, extraction.styles.language, sha256=_sha256(source))
         return document, extraction.units()
+
+    def amend(self, source: Source, edits: Sequence[Edit]) -> tuple[bytes, Sequence[Edit]]:
+        """The document with other words in some of its runs; formatting and all other parts stay as they are."""
+        from atau_docx.amend import amend
+
+        return amend(source, edits)
 
     def annotate(self, source: Source, findings: Sequence[Finding]) -> bytes:
         """The document with the findings as comments."""

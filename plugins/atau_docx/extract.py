@@ -15,7 +15,7 @@ from atau_docx.blocks import Cell, blocks
 from atau_docx.names import IDENTIFIER, LOCAL, PART_REFERENCE, TYPE, attribute, child, children, named
 from atau_docx.notes import displayed_numbers
 from atau_docx.numbering import Count, Lists
-from atau_docx.package import Package
+from atau_docx.package import Package, Part
 from atau_docx.paragraph import Paragraph, ParagraphReader, Reference
 from atau_docx.styles import Styles
 
@@ -29,11 +29,13 @@ _PROPERTIES = ("title", "subject", "keywords", "description", "category")
 class Found(NamedTuple):
     """A unit with the paragraph that it was read from.
 
-    `anchor` is the paragraph of the body in which a text box hangs, `note` the id by which the text refers to a note.
+    `member` is the part of the package; `anchor` the paragraph of the body in which a text box hangs, `note` the id by which
+    the text refers to a note.
     """
 
     unit: Unit
     paragraph: Paragraph | None
+    member: str
     anchor: "_Element | None" = None
     note: str | None = None
 
@@ -69,25 +71,25 @@ class Extraction:
         self._silenced = self._silencing_comments()
         self._spanning = self._spanning_comments()
         counted = sum(self._paragraphs.values())
-        yield from self._story(body, "body")
+        yield from self._story(body, self.package.main, "body")
         if counted == sum(self._paragraphs.values()) and child(self.package.main.parse(), "body") is None:
             main = self.package.main
             raise DocumentError(main.source, _("its main part is no Word text; open it in Word and save it anew"))
         yield from self._notes()
         for part in ("header", "footer"):
-            for root in self._margins(part):
-                yield from self._story(root, part)
+            for margin in self._margins(part):
+                yield from self._story(margin.parse(), margin, part)
         yield from self._comments()
         yield from self._properties()
 
     def _story(
-        self, container: "Iterable[_Element]", part: str, note: str | None = None, prefix: str = ""
+        self, container: "Iterable[_Element]", member: Part, part: str, note: str | None = None, prefix: str = ""
     ) -> Iterator[Found]:
         """The units of a part, or of one note in it, each followed by those of the text boxes anchored in it."""
         for paragraph, unit in self._paragraph_units(container, part, note, prefix):
             # A heading in a table heads its row or cell, not what follows the table.
             if unit:
-                yield Found(unit, paragraph)
+                yield Found(unit, paragraph, member.name)
                 if part == "body" and unit.kind == "heading" and unit.location.table is None:
                     self._headings.enter(paragraph.heading, f"{paragraph.printed or ''} {unit.text}")
             boxes = deque(paragraph.boxes)
@@ -95,7 +97,7 @@ class Extraction:
                 for inner, inner_unit in self._paragraph_units(boxes.popleft(), "textbox", None, ""):
                     boxes.extend(inner.boxes)
                     if inner_unit:
-                        yield Found(inner_unit, inner, paragraph.element if part == "body" else None)
+                        yield Found(inner_unit, inner, member.name, paragraph.element if part == "body" else None)
 
     def _paragraph_units(
         self, container: "Iterable[_Element]", part: str, note: str | None, prefix: str
@@ -172,10 +174,10 @@ class Extraction:
             ordered = [identifier for identifier in shown if identifier in texts]
             ordered += [identifier for identifier in texts if identifier not in shown]
             for position, identifier in enumerate(ordered, 1):
-                for found in self._story(texts[identifier], kind, shown.get(identifier), f"{kind}/{position}/"):
+                for found in self._story(texts[identifier], part, kind, shown.get(identifier), f"{kind}/{position}/"):
                     yield found._replace(note=identifier)
 
-    def _margins(self, part: str) -> "Iterator[_Element]":
+    def _margins(self, part: str) -> Iterator[Part]:
         """The headers or footers of all sections, each part once."""
         seen = set()
         # A copy: a stray sectPr in a header would make the list longer while it is read.
@@ -184,22 +186,27 @@ class Extraction:
                 found = self.package.by_id.get(attribute(reference, PART_REFERENCE) or "")
                 if found and found.name not in seen:
                     seen.add(found.name)
-                    yield found.parse()
+                    yield found
 
     def _comments(self) -> Iterator[Found]:
         """What others have said in the margin."""
         part = self.package.parts.get("comments")
-        for position, comment in enumerate(children(part.parse() if part else None, "comment"), 1):
+        if part is None:
+            return
+        for position, comment in enumerate(children(part.parse(), "comment"), 1):
             if attribute(comment, _AUTHOR) != AUTHOR:
-                yield from self._story(comment, "comment", None, f"comment/{position}/")
+                yield from self._story(comment, part, "comment", None, f"comment/{position}/")
 
     def _properties(self) -> Iterator[Found]:
         """Title, subject, keywords, description and category; never the names of people."""
         part = self.package.properties
-        for element in part.parse() if part else ():
+        if part is None:
+            return
+        for element in part.parse():
             name = str(element.tag).rpartition("}")[2]
             if name in _PROPERTIES and element.text and not element.text.isspace():
-                yield Found(Unit(f"property/{name}", name, element.text, location=Location(part="property")), None)
+                unit = Unit(f"property/{name}", name, element.text, location=Location(part="property"))
+                yield Found(unit, None, part.name)
 
     def _silencing_comments(self) -> dict[str, tuple[str, ...]]:
         """The checks that each comment of the document switches off, where it switches off any."""

@@ -4,13 +4,16 @@ Start reading at `atau_markdown.blocks` (Markdown → units); `inlines` takes th
 and `lines` know where in the file each character of it stands.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from itertools import chain
 
 import atau
 from atau.hooks.interfaces import Source
-from atau.model import Document, Finding, Unit
+from atau.model import Document, Edit, Finding, Unit
+
+_MARKUP = re.compile(r"[*_`~\[\]<>&|\\]")
 
 
 class MarkdownFormat:
@@ -40,6 +43,28 @@ class MarkdownFormat:
         skipped, language = front_matter(lines)
         document = Document(source.name, self.name, language, sha256=sha256(data).hexdigest())
         return document, chain(units(lines, skipped, source.name), decoded.remarks())
+
+    def amend(self, source: Source, edits: Sequence[Edit]) -> tuple[bytes, Sequence[Edit]]:
+        """The text with other words in the places of the edits; words with markup between them are left alone."""
+        from atau_container.amending import amend_text
+        from atau_container.decoding import decode
+        from atau_markdown.blocks import units
+        from atau_markdown.lines import LINE_END, front_matter, raw_lines
+
+        with source.open() as stream:
+            data = stream.read()
+        text, encoding = decode(data, source.name)
+        lines = raw_lines(text)
+        skipped, _language = front_matter(lines)
+        return amend_text(
+            data,
+            text,
+            encoding,
+            units(lines, skipped, source.name),
+            edits,
+            line_end=LINE_END,
+            written=lambda words: None if _MARKUP.search(words) else words,
+        )
 
     def annotate(self, source: Source, findings: Sequence[Finding]) -> bytes:
         """The document with the findings as comments of HTML."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from atau.model import Mark
 
-_LINE_END = re.compile(r"\r\n?|\n")
+LINE_END = re.compile(r"\r\n?|\n")
 _FENCE = "---"
 _KEY = re.compile(r"[\w-]+[ \t]*:")
 _LANGUAGE = re.compile(r"lang(?:uage)?[ \t]*:[ \t]*[\"']?([A-Za-z]{2,3})(?![A-Za-z])")
@@ -19,7 +19,7 @@ _ESCAPED_PIPE = re.compile(r"\\(?=\|)")
 
 def raw_lines(text: str) -> list[str]:
     """The lines of a file without their ends, as CommonMark counts them."""
-    return _LINE_END.split(text)
+    return LINE_END.split(text)
 
 
 def front_matter(lines: Sequence[str]) -> tuple[int, str | None]:

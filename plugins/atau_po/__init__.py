@@ -13,7 +13,7 @@ import atau
 from atau.errors import DocumentError
 from atau.hooks.interfaces import GlossaryFormat, Source
 from atau.i18n import _
-from atau.model import Document, Unit
+from atau.model import Document, Edit, Side, Unit
 
 _FIRST_MESSAGE = re.compile(r"(?:domain )?(?:msgctxt )?msgid (?:msgid_plural )?msgstr\b")
 _MSGID = re.compile(rb"^[ \t]*msgid\b", re.MULTILINE)
@@ -41,6 +41,26 @@ class PoFormat:
         document = Document(source.name, self.name, language, target_language, sha256=sha256(data).hexdigest())
         return document, units
 
+    def amend(self, source: Source, edits: Sequence[Edit]) -> tuple[bytes, Sequence[Edit]]:
+        """The catalogue with other words in its msgstr; a msgid is never touched."""
+        from atau_container.amending import amend_text
+        from atau_po.units import read
+
+        with source.open() as stream:
+            data = stream.read()
+        text, encoding = _with_encoding(data, source.name)
+        _source, _target, units = read(text, source.name)
+        return amend_text(
+            data,
+            text,
+            encoding,
+            units,
+            [edit for edit in edits if edit.side is Side.TARGET],
+            line_end=re.compile("\n" if "\n" in text else "\r"),
+            written=lambda words: words.replace("\\", "\\\\").replace('"', '\\"'),
+            may_part=True,
+        )
+
 
 @atau.hookimpl
 def register_formats() -> Iterable[PoFormat]:
@@ -66,6 +86,10 @@ def detect_format(source: Source) -> str | None:
 
 def decoded(data: bytes, name: str) -> str:
     """The text of a catalogue; DocumentError where its bytes are not what its header declares."""
+    return _with_encoding(data, name)[0]
+
+
+def _with_encoding(data: bytes, name: str) -> tuple[str, str]:
     from atau_container.decoding import decode
 
     declared = _declared(data)
@@ -77,7 +101,7 @@ def decoded(data: bytes, name: str) -> str:
             line = data.count(b"\n", 0, error.start) + 1
             reason = _("line {line} is not UTF-8, which the header declares; write the true encoding into the header")
             raise DocumentError(name, reason.format(line=line)) from None
-    return decode(data, name, declared)[0]
+    return decode(data, name, declared)
 
 
 def _declared(data: bytes) -> str | None:

@@ -1,10 +1,35 @@
 """Writing a file whole or not at all."""
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO
+
+_BACKUP = re.compile(r".\.bak\d*\Z")
+
+
+def is_backup(name: str) -> bool:
+    """Whether a file's name is one that `back_up` gives."""
+    return _BACKUP.search(name) is not None
+
+
+def back_up(path: Path) -> Path:
+    """Copy a file to `NAME.bak` beside it, or where that is taken to `NAME.bak2`, `.bak3` …; OSError if it fails."""
+    import shutil
+
+    for number in count(1):
+        backup = path.with_name(f"{path.name}.bak{number if number > 1 else ''}")
+        try:
+            with backup.open("xb") as copied, path.open("rb") as file:
+                shutil.copyfileobj(file, copied)
+        except FileExistsError:
+            continue
+        shutil.copymode(path, backup)
+        return backup
+    raise AssertionError
 
 
 @contextmanager

@@ -110,6 +110,30 @@ class Connecting(LineFormat):
         return super().units(text)
 
 
+class Amending(LineFormat):
+    """One that can exchange words, and does it right."""
+
+    def amend(self, source, edits):
+        with source.open() as stream:
+            lines = stream.read().decode().split("\n")
+        known = [edit for edit in edits if edit.unit.startswith("line/")]
+        for edit in known:
+            number = int(edit.unit.removeprefix("line/")) - 1
+            lines[number] = lines[number][: edit.start] + edit.text + lines[number][edit.end :]
+        return "\n".join(lines).encode(), known
+
+
+class AmendingTooMuch(Amending):
+    def amend(self, source, edits):
+        data, made = super().amend(source, edits)
+        return data.replace(b"Free", b"free"), made
+
+
+class Pretending(Amending):
+    def amend(self, source, edits):
+        return source.data, edits
+
+
 def kit_for(document_format: LineFormat, plugin_name: str = "atau_text") -> FormatConformance:
     class Kit(FormatConformance):
         plugin = plugin_name
@@ -140,6 +164,7 @@ def failures(kit: FormatConformance) -> list[str]:
 
 def test_a_format_without_a_fault_passes():
     assert failures(kit_for(LineFormat())) == []
+    assert failures(kit_for(Amending())) == []
 
 
 @pytest.mark.parametrize(
@@ -157,6 +182,10 @@ def test_a_format_without_a_fault_passes():
         (Quoting(), "test_errors_do_not_quote"),
         (Leaking(), "test_nothing_is_left_behind"),
         (Connecting(), "test_nothing_is_left_behind"),
+        (AmendingTooMuch(), "test_amending_nothing_changes_nothing"),
+        (AmendingTooMuch(), "test_amending_changes_the_words_alone"),
+        (Pretending(), "test_amending_nothing_changes_nothing"),
+        (Pretending(), "test_amending_changes_the_words_alone"),
     ],
     ids=lambda value: value if isinstance(value, str) else type(value).__name__,
 )

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
         "\b\nExamples:\n  glossary check report.docx\n  glossary check drafts/ --format json -o findings.json\n"
         "  glossary check report.docx --annotate report.checked.docx\n"
         "  glossary check report.ru-kk.po --select missing-term,untranslated-term\n"
-        "  cat draft.txt | glossary check - --language ru\n\n"
+        "  cat draft.txt | glossary check - --language ru\n"
+        "  glossary check draft.docx --fix --diff\n\n"
         "Exit codes: 0 clean, 1 findings, 2 something cannot be read, 3 a plugin broke."
     ),
 )
@@ -54,6 +55,14 @@ if TYPE_CHECKING:
     metavar=_("NAME"),
     help=_("A name that keeps its words: no term in it is judged; may be repeated."),
 )
+@click.option(
+    "--fix",
+    is_flag=True,
+    help=_(
+        "Write what is certain into the documents; each is kept beside as NAME.bak. Remaining findings are reported."
+    ),
+)
+@click.option("--diff", is_flag=True, help=_("Show what --fix changes; without --fix nothing is changed."))
 @options.exclude_option
 @options.jobs_option
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help=_("From which severity on the exit code is 1."))
@@ -76,6 +85,8 @@ def command(
     ignore: tuple[str, ...],
     severity: tuple[str, ...],
     jobs: int,
+    fix: bool,
+    diff: bool,
     annotate: str | None,
     force: bool,
     **given: Any,
@@ -83,7 +94,14 @@ def command(
     """Parse, call the pipeline, show the report, tell the exit code."""
     from atau.pipeline.check import check_documents
     from atau.pipeline.documents import guarded
+    from atau.pipeline.sources import STANDARD_INPUT
 
+    if fix and STANDARD_INPUT in paths:
+        raise UsageError(_("--fix changes files, and standard input is none; save it to a file, or use --diff"))
+    if fix and annotate is not None:
+        raise UsageError(
+            _("--annotate and --fix cannot go together: fix the documents first, then annotate what remains")
+        )
     levels = tuple(_level(setting) for setting in severity)
     settings = options.configuration(
         select=options.split_names(select), ignore=options.split_names(ignore), severity=levels, **given
@@ -94,7 +112,13 @@ def command(
         known = ", ".join(plugins().reports)
         raise UsageError(_("there is no report “{name}”; known reports: {known}").format(name=report_name, known=known))
     tally = Tally(Severity(settings.fail_on), progress)
-    results = check_documents(run, options.profile(run.configuration, run.glossary.authorities))
+    profile = options.profile(run.configuration, run.glossary.authorities)
+    if fix or diff:
+        from atau.pipeline.fix import fix_documents
+
+        results = fix_documents(run, profile, writes=fix, shows=diff)
+    else:
+        results = check_documents(run, profile)
     if annotate is not None:
         from atau.pipeline.annotate import annotated, copies
 
@@ -129,6 +153,8 @@ class Tally:
             self._progress.clear()
             if result.error is not None:
                 options.say_error(result.path, result.error, self._progress)
+            if result.remark:
+                options.say_error(result.path, result.remark, self._progress)
             failed = any(finding.severity.is_at_least(self._fail_on) for finding in result.findings)
             self.exit_code = max(self.exit_code, result.exit_code, int(failed))
             yield result

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, BinaryIO, Protocol
+from typing import Any, BinaryIO, Protocol, runtime_checkable
 
 from atau.model import (
     Concept,
     Discourse,
     Document,
+    Edit,
     Finding,
     GlossaryPart,
     Holdings,
@@ -69,6 +70,17 @@ class Format(Protocol):
         """
 
 
+@runtime_checkable
+class AmendableFormat(Format, Protocol):
+    """A format that can exchange words in a document, so that `glossary check --fix` can write what is certain."""
+
+    def amend(self, source: Source, edits: Sequence[Edit]) -> tuple[bytes, Sequence[Edit]]:
+        """The bytes of the document with the edits made, and which were; one that cannot be made safely is left out.
+
+        The units are those of `extract`. Nothing but the words of the edits may change; no two edits overlap.
+        """
+
+
 class AnnotatingFormat(Format, Protocol):
     """A format that can write findings back: an ability, which a format has by having the method."""
 
@@ -83,7 +95,7 @@ class AnnotatingFormat(Format, Protocol):
 class Language(Protocol):
     """A language: which surface forms a citation form allows, and what the text around it looks like.
 
-    A language of a plugin may leave out `discourse`, `is_oblique`, `inflections` and the three below it: then its terms are
+    A language of a plugin may leave out `discourse`, `is_oblique`, `inflections` and the four below it: then its terms are
     found, translations are compared by terms alone, and citation forms are offered as replacements.
     """
 
@@ -135,14 +147,20 @@ class Language(Protocol):
         place that a term lacks is left out.
         """
 
-    def narrowed(self, places: Sequence[str], before: str) -> Sequence[str]:
-        """Of the places that one form can have, those that the text before it allows; all where it does not tell."""
+    def narrowed(self, places: Sequence[str], before: str, after: str) -> Sequence[str]:
+        """Of the places that one form can have, those that the text around it allows; all where it does not tell."""
 
-    def agreement(self, text: str, term: Term) -> str:
-        """What words around a term agree with, its gender say: two terms with the same can replace each other in a sentence."""
+    def fitted(self, form: str, after: str) -> str | None:
+        """The form as it joins on to the text behind it, with a closing comma, say; None where it cannot stand there."""
 
-    def agreeing(self, before: str, after: str, place: str) -> Sequence[str]:
-        """The words around a term that agree with it where it stands in that place of its paradigm."""
+    def agreement(self, text: str, term: Term, form: str, place: str) -> str:
+        """What the words around have to agree with, a gender say, when the term stands as `form` in that place of its paradigm.
+
+        Two terms for which it is the same can replace each other in a sentence.
+        """
+
+    def agreeing(self, before: str, after: str, old: str, new: str) -> Sequence[str]:
+        """The words around that would have to change when `agreement` is no longer `old` but `new`."""
 
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """The suffixes, with their frames, of a paradigm that a slot of `patterns` names."""

@@ -23,12 +23,14 @@ from atau.languages.english_words import (
     SINGULAR,
     acronym_forms,
     agreeing_forms,
+    finite_forms,
     is_adjective,
     is_gerund,
     is_known,
     is_noun,
     is_only_noun,
     is_plural,
+    may_be_adjective,
     noun_forms,
 )
 from atau.languages.look_alikes import CYRILLIC_FOR_LATIN
@@ -41,6 +43,7 @@ _STOP_WORDS = (
     "than that through to towards under upon where which who whom whose with within without"
 )
 _STOPS = frozenset(_STOP_WORDS.split())
+_RELATIVES = frozenset({"who", "that", "which"})
 _JOINS = frozenset({"and", "or", "and/or", ",", "/", "&"})
 _AFTER_HEAD = frozenset({"general", "elect", "designate", "martial"})  # "Secretaries-General", "courts martial"
 
@@ -66,6 +69,24 @@ _VOWEL_SOUND = re.compile(
     r"(?i:[aeio](?!ne\b|nce\b|u[rp])|u(?!n[aiu][^m]|s[aeiu]|[rt][aeio])|hono|hour|heir)(?![A-Z])|[AEFHILMNORSX][A-Z]"
 )
 """Terms that begin with the sound of a vowel: "an NGO", "an undocumented migrant", but "a universal", "a European"."""
+
+_APOSTROPHE = re.compile(r"['\u2019](?!\w)")
+_BEFORE_PLURAL = re.compile(
+    r"\b(?:these|those|many|several|few|both|two|three|four|five|six|seven|eight|nine|ten|\d*[02-9]|\d*1\d)\s+\Z",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"(?:\A|[.!?;:,]\s)\s*(?:the\s+|such\s+)?\Z", re.IGNORECASE)
+_AFTER_PLURAL = re.compile(r"\s+(?:are|were|have)\b")
+"""What tells the number of a noun that has the same form in both."""
+
+_COUNTING = re.compile(r"\b(?:an?|this|that|every|each|any|no|another|one)\s+\Z", re.IGNORECASE)
+"""Before these a word that may be an adjective is a noun."""
+
+_FOLLOWING = re.compile(r"\s+([A-Za-z]+)")
+_NO_NOUN = re.compile(
+    r"(?:can|cannot|could|may|might|must|will|would|shall|should|ha[sd]|have|is|was|are|were|be|do|does|did|need|not|but|if|so)\Z"
+    r"|[a-z]+ed\Z"
+)
 
 _ABBREVIATIONS = (
     "a.m. add. al. approx. apr. art. arts. assoc. aug. ca. capt. cf. ch. chap. chs. co. col. corp. corr. dec. dept. "
@@ -125,15 +146,22 @@ class English:
         return bool(re.search(r"['\u2019]s?\Z", text))
 
     def inflections(self, text: str, term: Term) -> Mapping[str, Sequence[str]]:
-        """The forms by number and possessive; a term in the plural has no singular place."""
+        """The forms by number and possessive; a term in the plural has no singular place.
+
+        Where something follows the head, there is no possessive: nobody writes "persons with disabilities' letters". Of joined
+        heads only the number of the citation form is known.
+        """
         words = tokens(text, self.splits_hyphens)
         slots = self.patterns(text, term)[0].slots
         if len(words) != len(slots):
             return {"singular": (text,)}
+        heads = [] if term.indeclinable else _heads(words)[0]
+        is_last = bool(heads) and heads[-1] == len(words) - 1
+        other_number = (SINGULAR if is_plural(fold(words[heads[-1]].text)) else PLURAL) if len(heads) > 1 else 0
         found: dict[str, Sequence[str]] = {}
         for place, frame in PLACES.items():
             forms = [_by_use(slot, frame) for slot in slots]
-            if all(forms):
+            if all(forms) and (is_last or frame in (SINGULAR, PLURAL)) and frame != other_number:
                 most = max(map(len, forms))
                 chosen = [[choice[min(at, len(choice) - 1)] for choice in forms] for at in range(most)]
                 found[place] = tuple(
@@ -141,17 +169,47 @@ class English:
                 )
         return found
 
-    def narrowed(self, places: Sequence[str], before: str) -> Sequence[str]:
-        """Nothing before an English noun tells its number."""
-        return places
+    def narrowed(self, places: Sequence[str], before: str, after: str) -> Sequence[str]:
+        """A possessive where its apostrophe follows; of both numbers the plural where a word beside the term asks for it."""
+        if _APOSTROPHE.match(after):
+            return [place if "possessive" in place else f"{place} possessive" for place in places]
+        asks_for_plural = _BEFORE_PLURAL.search(before) or (_SUBJECT.search(before) and _AFTER_PLURAL.match(after))
+        wanted = [place for place in places if ("plural" in place) is bool(asks_for_plural)]
+        return wanted or places
 
-    def agreement(self, text: str, term: Term) -> str:
-        """The indefinite article that the term asks for."""
-        return "an" if _VOWEL_SOUND.match(text) else "a"
+    def fitted(self, form: str, after: str) -> str | None:
+        """Without the apostrophe that stands behind already; "children's" cannot stand before it.
 
-    def agreeing(self, before: str, after: str, place: str) -> Sequence[str]:
-        """The indefinite article."""
-        return re.findall(r"\b(an?)\s+\Z", before, re.IGNORECASE)
+        What goes on behind its head cannot stand before a noun, as in "prisoner transport".
+        """
+        if not _APOSTROPHE.match(after):
+            words = [fold(word.text) for word in tokens(form, self.splits_hyphens)]
+            head = next((place for place, word in enumerate(words) if place and word in _STOPS), len(words)) - 1
+            is_postmodified = head < len(words) - 1 and not is_plural(words[head])
+            return None if is_postmodified and _begins_with_noun(after) else form
+        return form[:-1] if form.endswith("'") else None
+
+    def agreement(self, text: str, term: Term, form: str, place: str) -> str:
+        """The indefinite article that the form asks for, its number, and whether it may be an adjective."""
+        may_be_adjective_here = place == "singular" and " " not in text and may_be_adjective(fold(text))
+        kind = "adjective" if may_be_adjective_here else "noun"
+        return f"{'an' if _VOWEL_SOUND.match(form) else 'a'} {place.partition(' ')[0]} {kind}"
+
+    def agreeing(self, before: str, after: str, old: str, new: str) -> Sequence[str]:
+        """The article; where the number is another, also "this" and "these", and the verb.
+
+        For an adjective ("is handicapped", "the handicapped") a noun cannot stand without more; then the neighbour is named.
+        """
+        (article, number, kind), (new_article, new_number, new_kind) = old.split(), new.split()
+        found: list[str] = []
+        if kind == "adjective" and new_kind == "noun" and not _COUNTING.search(before):
+            return re.findall(r"(\w+)\s+\Z", before) or re.findall(r"\A\s+(\w+)", after)
+        if number != new_number:
+            found += re.findall(r"\b(an?|this|that|these|those|each|every)\s+\Z", before, re.IGNORECASE)
+            found += re.findall(r"\A\s+(is|are|was|were|has|have|does|do|\w+s)\b", after)
+        elif article != new_article:
+            found += re.findall(r"\b(an?)\s+\Z", before, re.IGNORECASE)
+        return found
 
     def rivals(self, forms: Collection[str], stems: Collection[tuple[str, str]]) -> Rivals:
         """None: letters of the other script are never right."""
@@ -162,21 +220,31 @@ class English:
         return {}
 
 
+def _begins_with_noun(after: str) -> bool:
+    """Whether a word follows at once that can be a noun; a word of no dictionary, and a verb's auxiliary, is none."""
+    following = _FOLLOWING.match(after)
+    word = fold(following[1]) if following else ""
+    return is_known(word) and is_noun(word) and word not in _STOPS | _JOINS and not _NO_NOUN.match(word)
+
+
 def _by_use(slot: Slot, frame: int) -> list[str]:
     """The forms of a slot in a frame: those of fewest frames first ("States parties"), then those spelt like the term."""
     forms = [form for form, mask in slot.forms.items() if mask & frame]
     is_plain = frame in (SINGULAR, PLURAL)
 
-    def rarity(form: str) -> tuple[bool, int, int]:
-        is_odd = form.endswith("s's") or (is_plain and "'" in form)
-        return is_odd, _readings(slot.forms[form]), -_shared(form, slot.word)
+    def rarity(form: str) -> tuple[bool, int, int, bool]:
+        is_joined = slot.forms[form] == EVERY_FRAME
+        is_odd = ((is_plain or is_joined) and "'" in form) or (frame == PLURAL_POSSESSIVE and form.endswith("s's"))
+        return is_odd, _readings(slot.forms[form]), -_shared(form, slot.word), form != slot.word
 
     return sorted(forms, key=rarity)
 
 
 def _shared(form: str, word: str) -> int:
     """How many letters both begin with."""
-    return next((at for at, (one, other) in enumerate(zip(form, word, strict=False)) if one != other), len(form))
+    return next(
+        (at for at, (one, other) in enumerate(zip(form, word, strict=False)) if one != other), min(len(form), len(word))
+    )
 
 
 def _readings(mask: int) -> int:
@@ -184,8 +252,9 @@ def _readings(mask: int) -> int:
 
 
 def _with_apostrophe(text: str, frame: int) -> str:
-    """The plural's possessive has a sign that is no letter: "states'"."""
-    return f"{text}'" if frame == PLURAL_POSSESSIVE and text.endswith("s") else text
+    """The possessive of a form in -s has a sign that is no letter: "states'"."""
+    is_bare = frame not in (SINGULAR, PLURAL) and "'" not in text[-2:]
+    return f"{text}'" if is_bare and text.endswith("s") else text
 
 
 def _heads(words: Sequence[Token]) -> list[list[int]]:
@@ -248,7 +317,9 @@ def _may_head(word: Token) -> bool:
 
 
 def _role(words: Sequence[Token], place: int, inflected: Sequence[int]) -> str:
-    """What a word is to the term: its "head", a head "joined" to that, a noun "agreeing" with it, or "fixed"."""
+    """What a word is to the term: its "head", a head "joined" to that, a noun or a "finite" verb "agreeing", or "fixed"."""
+    if inflected and place > inflected[-1] and fold(words[place - 1].text) in _RELATIVES:
+        return "finite"
     if not inflected or place > inflected[-1]:
         return "fixed"
     if place in inflected:
@@ -267,6 +338,8 @@ def _slot(text: str, role: str, plural_only: bool) -> Slot:
     forms: Mapping[str, int] = {word: EVERY_FRAME}
     if role == "agreeing":
         forms = agreeing_forms(word)
+    elif role == "finite":
+        forms = finite_forms(word)
     elif role != "fixed" and acronym:
         role += " acronym"
         forms = acronym_forms(fold(acronym[1]))

@@ -56,6 +56,11 @@ def is_adjective(word: str) -> bool:
     return "ADJ" in _lemmas(word) and "VERB" not in _lemmas(word)
 
 
+def may_be_adjective(word: str) -> bool:
+    """Whether a word in lower case can be an adjective or a participle: "alien", "handicapped"."""
+    return "ADJ" in _lemmas(word) or (word.endswith("ed") and "VERB" in _lemmas(word))
+
+
 def is_only_noun(word: str) -> bool:
     """Whether a word in lower case is a noun and no adjective: "women", but not "social"."""
     return _lemmas(word).keys() >= {"NOUN"} and not _lemmas(word).keys() & {"ADJ", "ADV"}
@@ -129,6 +134,24 @@ def acronym_forms(word: str) -> Mapping[str, int]:
     """The forms of an abbreviation in capitals, given in lower case: NGO, NGOs, NGO's (also an old plural)."""
     return {word: SINGULAR, f"{word}s": PLURAL | PLURAL_POSSESSIVE, f"{word}'s": SINGULAR_POSSESSIVE | PLURAL}
 
+
+@cache
+def finite_forms(word: str) -> Mapping[str, int]:
+    """The forms of a verb in the present that agree with a head before them; itself for what is no verb.
+
+    "a person who uses drugs", "persons who use drugs".
+    """
+    from lemminflect import getInflection
+
+    for verb in _lemmas(word).get("AUX", ()) + _lemmas(word).get("VERB", ()):
+        singular = _PRESENT.get(verb) or getInflection(verb, "VBZ", inflect_oov=False)
+        plural = "are" if verb == "be" else verb
+        if word in (plural, *singular):
+            return dict.fromkeys(singular, SINGULAR | SINGULAR_POSSESSIVE) | {plural: PLURAL | PLURAL_POSSESSIVE}
+    return {word: SINGULAR | PLURAL | SINGULAR_POSSESSIVE | PLURAL_POSSESSIVE}
+
+
+_PRESENT = {"be": ("is",), "have": ("has",), "do": ("does",)}
 
 AGREEING = {"state": "states", "woman": "women", "man": "men"}
 """Nouns before a noun that take its number: "States parties", "women journalists"."""

@@ -40,15 +40,19 @@ class Plain:
         """The term itself."""
         return {"": (text,)}
 
-    def narrowed(self, places: Sequence[str], before: str) -> Sequence[str]:
+    def narrowed(self, places: Sequence[str], before: str, after: str) -> Sequence[str]:
         """There is but one."""
         return places
 
-    def agreement(self, text: str, term: Term) -> str:
+    def fitted(self, form: str, after: str) -> str | None:
+        """As it is."""
+        return form
+
+    def agreement(self, text: str, term: Term, form: str, place: str) -> str:
         """Nothing is known of the language."""
         return ""
 
-    def agreeing(self, before: str, after: str, place: str) -> Sequence[str]:
+    def agreeing(self, before: str, after: str, old: str, new: str) -> Sequence[str]:
         """Nothing is known of the language."""
         return ()
 

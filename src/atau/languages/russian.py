@@ -90,23 +90,31 @@ class Russian:
 
         return inflections(text, self.patterns(text, term)[0])
 
-    def narrowed(self, places: Sequence[str], before: str) -> Sequence[str]:
-        """Those that the preposition, the verb or the noun before the words allows."""
-        from atau.languages.russian_inflection import narrowed
+    def narrowed(self, places: Sequence[str], before: str, after: str) -> Sequence[str]:
+        """Those that the attributes, the preposition, the verb or the noun before the words allow."""
+        from atau.languages.russian_context import narrowed
 
-        return narrowed(places, before)
+        return narrowed(places, before, after)
 
-    def agreement(self, text: str, term: Term) -> str:
-        """The gender of the head."""
-        from atau.languages.russian_inflection import gender
+    def fitted(self, form: str, after: str) -> str | None:
+        """A participle or a clause at the end of a term is closed by a comma where the sentence goes on."""
+        goes_on = re.match(r"\s*\w", after)
+        return f"{form}," if "," in form and goes_on and not form.endswith(",") else form
 
-        return gender(text)
+    def agreement(self, text: str, term: Term, form: str, place: str) -> str:
+        """Case, number, gender, whether it is a living being, and whether it is an adjective («престарелый»)."""
+        from atau.languages.russian_inflection import gender, is_adjective, is_animate
 
-    def agreeing(self, before: str, after: str, place: str) -> Sequence[str]:
-        """In the singular, attributes before the term and a verb in the past tense after it."""
-        from atau.languages.russian_inflection import agreeing
+        case, _space, number = place.partition(" ")
+        animacy = "anim" if is_animate(text) else "inan"
+        kind = "adjective" if is_adjective(text) else "noun"
+        return f"{case} {number or 'few'} {gender(text) or 'none'} {animacy} {kind}"
 
-        return agreeing(before, after) if "plur" not in place else ()
+    def agreeing(self, before: str, after: str, old: str, new: str) -> Sequence[str]:
+        """Attributes, numerals, the verb of a subject, and a relative pronoun."""
+        from atau.languages.russian_context import agreeing
+
+        return agreeing(before, after, old, new)
 
     def rivals(self, forms: Collection[str], stems: Collection[tuple[str, str]]) -> Rivals:
         """None: letters of the other script are never right."""

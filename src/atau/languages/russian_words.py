@@ -102,6 +102,47 @@ def is_known_form(word: str) -> bool:
     return word in _analyser().dictionary.words
 
 
+class Reading(NamedTuple):
+    """What a word of a text can be, in OpenCorpora's names; empty where it has no such mark."""
+
+    part: str
+    case: str
+    number: str
+    gender: str
+    is_animate: bool
+    is_transitive: bool
+    is_past: bool
+    is_collective: bool  # двое, трое
+
+
+_LEAST_LIKELY = 0.005
+_AGREEING = frozenset({"ADJF", "PRTF", "NUMR"})  # «этого» is seldom an accusative, but before a person it is
+_MAIN_CASES = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct"}
+
+
+@cache
+def readings(word: str) -> tuple[Reading, ...]:
+    """What a word of a text can be, the likeliest first."""
+    found = []
+    for parse in _analyser().parse(word.lower()):
+        tag = parse.tag
+        if parse.score >= _LEAST_LIKELY or tag.POS in _AGREEING:
+            case = str(tag.case or "")
+            found.append(
+                Reading(
+                    str(tag.POS or ""),
+                    _MAIN_CASES.get(case, case),
+                    str(tag.number or ""),
+                    str(tag.gender or ""),
+                    tag.animacy == "anim",
+                    tag.transitivity == "tran",
+                    tag.tense == "past",
+                    "Coll" in tag,
+                )
+            )
+    return tuple(found)
+
+
 @cache
 def begins_known_form(start: str) -> bool:
     """Whether some form in the dictionary begins so."""

@@ -2,6 +2,7 @@
 
 from atau.model.discourse import Discourse
 from atau.model.document import REMARK, Code, Document, Location, Mark, Segment, Side, Unit, place
+from atau.model.edit import Edit
 from atau.model.finding import Finding, Offer, Replacement, Severity
 from atau.model.glossary import Concept, Confusable, Evidence, Glossary, GlossaryPart, Status, Term, Usage
 from atau.model.holdings import EVERYTHING, Holdings
@@ -21,6 +22,7 @@ __all__ = [
     "Confusable",
     "Discourse",
     "Document",
+    "Edit",
     "Evidence",
     "Finding",
     "Glossary",

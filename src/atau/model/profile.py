@@ -44,11 +44,19 @@ class Profile:
 
     def allowed_terms(self, concept: Concept, language: str) -> list[Term]:
         """The terms of a concept that a text in the language may use, the best first; those of the ruling authority lead."""
+        return [term for _rank, term in self._ranked(concept, language)]
+
+    def best_terms(self, concept: Concept, language: str) -> list[Term]:
+        """Those of them that none is better than; several where nobody has decided between them."""
+        ranked = self._ranked(concept, language)
+        return [term for rank, term in ranked if rank == ranked[0][0]]
+
+    def _ranked(self, concept: Concept, language: str) -> list[tuple[tuple[int, bool], Term]]:
         order = list(Status)
         ruling = self._officials(language)
         terms = [(term, usage) for term in concept.terms_in(language) if (usage := self.usage(term)).status.is_allowed]
-        ranked = sorted(terms, key=lambda pair: (order.index(pair[1].status), _is_borrowed(pair[1], ruling)))
-        return [term for term, _usage in ranked]
+        ranked = [((order.index(usage.status), _is_borrowed(usage, ruling)), term) for term, usage in terms]
+        return sorted(ranked, key=lambda pair: pair[0])
 
     def _officials(self, language: str) -> tuple[str, ...]:
         named = tuple(name for name in self.authorities if name in OFFICIAL) or DEFAULT

@@ -18,10 +18,11 @@ from atau.pipeline.review import review
 
 def check_documents(run: Run, profile: Profile) -> Iterator[Result]:
     """The result of each document, as soon as it is judged; one that cannot be read is a result with an error."""
-    return in_parallel(_checked, run, profile)
+    return in_parallel(checked, run, profile)
 
 
-def _checked(run: Run, profile: Profile) -> Iterator[Result]:
+def checked(run: Run, profile: Profile) -> Iterator[Result]:
+    """The same, in this process."""
     checks = chosen_checks(run.configuration, run.plugins)
     mentions = Mentions(run.glossary, run.plugins.languages)
 

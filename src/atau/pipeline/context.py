@@ -177,29 +177,25 @@ class Context:
 
     def inflect(self, term: Term, like: TermMatch) -> Replacement:
         """The term in the form of the words of the match, or its abbreviation in place of one."""
-        from atau.matching.inflection import inflect
+        from atau.languages.plain import Plain
+        from atau.matching.inflection import Designation, Words, inflect
 
         language = self._memory.languages.get(term.language)
+        inflects = language is not None and hasattr(language, "inflections")
+        if language is None or not inflects:
+            language = Plain(term.language)
         text = self.reading.text(like.side)
-        words, before = text[like.start : like.end], text[max(0, like.start - AROUND) : like.start]
+        before, after = text[max(0, like.start - AROUND) : like.start], text[like.end : like.end + AROUND]
+        words = Words(text[like.start : like.end], before, after)
         own, other = term.text, like.term.text
         if like.how is How.ABBREVIATION:
-            other = next((short for short in like.term.abbreviations if words.startswith(short)), words)
+            other = next((short for short in like.term.abbreviations if words.text.startswith(short)), words.text)
             own = term.abbreviations[0] if term.abbreviations else own
-        inflects = hasattr(language, "inflections")
-        if (
-            language is None
-            or not inflects
-            or term.language != like.language
-            or like.how in (How.ELLIPTICAL, How.SPELLING)
-        ):
-            return inflect(own, {}, words, {"": (other,)}, tuple)
-        forms, known = language.inflections(own, term), language.inflections(other, like.term)
-        made = inflect(own, forms, words, known, lambda places: language.narrowed(places, before))
-        if made.place is None or language.agreement(own, term) == language.agreement(other, like.term):
-            return made
-        around = language.agreeing(before, text[like.end : like.end + AROUND], made.place)
-        return made._replace(agreeing=tuple(around), is_certain=not around)
+        if not inflects or term.language != like.language or like.how in (How.ELLIPTICAL, How.SPELLING):
+            return inflect(Designation(own, term, {}), Designation(other, like.term, {}), words, language)
+        new = Designation(own, term, language.inflections(own, term))
+        old = Designation(other, like.term, language.inflections(other, like.term))
+        return inflect(new, old, words, language)
 
     def finding(
         self,

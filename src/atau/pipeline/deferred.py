@@ -19,6 +19,7 @@ class Deferred:
         self.tag = tag
         self._module, self._name = module, name
         self._distributions = distributions
+        self._inflections: dict[tuple[str, Term], Mapping[str, Sequence[str]]] = {}
 
     @cached_property
     def _language(self) -> Language:
@@ -73,20 +74,27 @@ class Deferred:
         return self._language.is_oblique(text)
 
     def inflections(self, text: str, term: Term) -> Mapping[str, Sequence[str]]:
-        """As the language says."""
-        return self._language.inflections(text, term)
+        """As the language says; kept, for a term that is found once is found again."""
+        known = self._inflections.get((text, term))
+        if known is None:
+            known = self._inflections[text, term] = self._language.inflections(text, term)
+        return known
 
-    def narrowed(self, places: Sequence[str], before: str) -> Sequence[str]:
+    def narrowed(self, places: Sequence[str], before: str, after: str) -> Sequence[str]:
         """As the language says."""
-        return self._language.narrowed(places, before)
+        return self._language.narrowed(places, before, after)
 
-    def agreement(self, text: str, term: Term) -> str:
+    def fitted(self, form: str, after: str) -> str | None:
         """As the language says."""
-        return self._language.agreement(text, term)
+        return self._language.fitted(form, after)
 
-    def agreeing(self, before: str, after: str, place: str) -> Sequence[str]:
+    def agreement(self, text: str, term: Term, form: str, place: str) -> str:
         """As the language says."""
-        return self._language.agreeing(before, after, place)
+        return self._language.agreement(text, term, form, place)
+
+    def agreeing(self, before: str, after: str, old: str, new: str) -> Sequence[str]:
+        """As the language says."""
+        return self._language.agreeing(before, after, old, new)
 
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """As the language says."""

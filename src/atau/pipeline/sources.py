@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from atau.errors import DocumentError, UsageError
+from atau.files import is_backup
 from atau.i18n import _
 from atau.pipeline.gitignore import rules_above
 
@@ -108,7 +109,7 @@ def _sources_of(path: str, exclude: Sequence[str], standard_input: BinaryIO) -> 
         if not found:
             raise UsageError(_("{path}: no file fits this pattern").format(path=path))
         for name in found:
-            if not _is_excluded(name, exclude):
+            if not is_backup(name) and not _is_excluded(name, exclude):
                 yield FileSource(name)
     else:
         yield FileSource(path)
@@ -129,7 +130,7 @@ def _fitting(pattern: str) -> list[str]:
 def _files_below(folder: str, exclude: Sequence[str]) -> Iterator[AnySource]:
     """The files of a folder and its sub-folders, by name, without those that `.gitignore` leaves out.
 
-    Hidden ones are left out too, and links to folders are not followed, so that no walk is endless.
+    Hidden ones and backups are left out too, and links to folders are not followed, so that no walk is endless.
     """
     failures: list[OSError] = []
     rules = {folder: rules_above(folder)}
@@ -144,7 +145,8 @@ def _files_below(folder: str, exclude: Sequence[str]) -> Iterator[AnySource]:
         folders[:] = kept
         for name in sorted(names):
             path = os.path.join(place, name)  # noqa: PTH118
-            if name[0] == "." or name.startswith("~$") or _is_excluded(path, exclude) or here.leave_out(path):
+            is_no_document = name[0] == "." or name.startswith("~$") or is_backup(name)
+            if is_no_document or _is_excluded(path, exclude) or here.leave_out(path):
                 continue
             yield FileSource(path, is_named=False)
     for error in failures:

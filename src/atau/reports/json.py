@@ -23,16 +23,18 @@ class JsonReport:
         """The object in pieces."""
         summary = Summary()
         errors: list[dict[str, str]] = []
+        fixed: list[dict[str, Any]] = []
         yield f'{{"version": {VERSION}, "findings": ['
         separator = "\n"
         for result in results:
             summary.add(result)
             if result.error is not None:
                 errors.append({"path": result.path, "message": result.error})
+            fixed += map(as_json, result.fixed)
             for finding in result.findings:
                 yield separator + _dumped(as_json(finding))
                 separator = ",\n"
-        yield f'\n], "errors": {_dumped(errors)}, "summary": {_dumped(summary.to_json())}}}\n'
+        yield f'\n], "fixed": {_dumped(fixed)}, "errors": {_dumped(errors)}, "summary": {_dumped(summary.to_json())}}}\n'
 
 
 def as_json(finding: Finding) -> dict[str, Any]:

@@ -6,6 +6,7 @@ BOLD = "1"
 RED = "31;1"
 YELLOW = "33;1"
 CYAN = "36;1"
+GREEN = "32;1"
 FAINT = "2"
 
 

@@ -7,7 +7,7 @@ from atau.hooks.interfaces import ReportOptions
 from atau.i18n import N_, _, ngettext
 from atau.model import Finding, Offer, Result, Severity
 from atau.reports.places import address
-from atau.reports.styles import BOLD, CYAN, RED, YELLOW, styled
+from atau.reports.styles import BOLD, CYAN, GREEN, RED, YELLOW, styled
 from atau.reports.summary import Summary
 
 EXCERPT = 40
@@ -45,10 +45,27 @@ class TextReport:
             if options.verbosity > 0 and result.error is None:
                 read = ngettext("{path}: {number} unit read", "{path}: {number} units read", result.units)
                 yield read.format(path=result.path, number=result.units) + "\n"
+            yield result.diff
+            for finding in result.fixed:
+                yield _fixed(finding, options)
+            if result.fixed:
+                number = len(result.fixed)
+                said = ngettext(
+                    "{path}: {number} suggestion was written; the file as it was is {backup}",
+                    "{path}: {number} suggestions were written; the file as it was is {backup}",
+                    number,
+                )
+                yield said.format(path=result.path, number=number, backup=result.backup) + "\n"
             for finding in result.findings:
                 yield from _lines(finding, options)
         if options.verbosity >= 0:
             yield summary.in_words() + "\n"
+
+
+def _fixed(finding: Finding, options: ReportOptions) -> str:
+    where = styled(address(finding.path, finding.location), BOLD, options)
+    said = _("“{old}” is now “{new}”").format(old=" ".join(finding.text.split()), new=finding.replacements[0])
+    return f"{where}: {styled(_('fixed'), GREEN, options)} [{finding.check}] {said}\n"
 
 
 def _lines(finding: Finding, options: ReportOptions) -> Iterator[str]:

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple, cast
 import pytest
 
 from atau.errors import DocumentError
-from atau.hooks.interfaces import AnnotatingFormat, Format
-from atau.model import Code, Document, Finding, Mark, Severity, Side, Unit, place
+from atau.hooks.interfaces import AmendableFormat, AnnotatingFormat, Format
+from atau.model import Code, Document, Edit, Finding, Mark, Severity, Side, Unit, place
 from atau.testing.damage import BINARY, mutants
 from atau.testing.imports import foreign_imports
 from atau.testing.memory import peak_memory
@@ -166,6 +166,33 @@ class FormatConformance:
                         raw = line[location.column - 1]
                         assert raw == character or raw in self.escapes or character == OBJECT, f"{where}: {raw!r}"
 
+    # ------------------------------------------------------------------------------------------------ what it writes
+
+    def test_amending_nothing_changes_nothing(self) -> None:
+        """Without edits, or with edits of units that are not there, the bytes stay as they are."""
+        format = self.format()
+        if not isinstance(format, AmendableFormat):
+            return
+        stray = Edit("no such unit", Side.SOURCE, 0, 1, "word")
+        for sample in self.samples():
+            for edits in ([], [stray]):
+                data, made = format.amend(BytesSource(sample.name, sample.data), edits)
+                assert (data, list(made)) == (sample.data, []), sample.name
+
+    def test_amending_changes_the_words_alone(self) -> None:
+        """One word of each unit is written twice: the units are the same but for that, and some edit is made."""
+        format = self.format()
+        if not isinstance(format, AmendableFormat):
+            return
+        for sample in self.samples():
+            _document, units = self._extract(sample.name, sample.data)
+            edits = [edit for unit in units for edit in _doubling(unit)]
+            data, made = format.amend(BytesSource(sample.name, sample.data), edits)
+            assert made, f"{sample.name}: no word could be changed"
+            assert set(made) <= set(edits), sample.name
+            _document, amended = self._extract(sample.name, data)
+            assert [(unit.id, *_texts(unit)) for unit in amended] == [_expected(unit, made) for unit in units]
+
     # ------------------------------------------------------------------------------------------------ what it refuses
 
     def test_damaged_files_are_refused(self) -> None:
@@ -269,6 +296,29 @@ class FormatConformance:
         for sample in samples:
             broken += mutants(sample.name, sample.data, MUTANTS // len(samples))
         return broken
+
+
+_WORD = re.compile(r"\w+")
+
+
+def _doubling(unit: Unit) -> list[Edit]:
+    """An edit of the last word of what can be changed: the translation where there is one."""
+    side, text = (Side.TARGET, unit.target.text) if unit.target else (Side.SOURCE, unit.text)
+    words = list(_WORD.finditer(text))
+    return [Edit(unit.id, side, words[-1].start(), words[-1].end(), words[-1][0] * 2)] if words else []
+
+
+def _expected(unit: Unit, made: Sequence[Edit]) -> tuple[str, ...]:
+    texts = dict(zip(Side, _texts(unit), strict=False))
+    for edit in made:
+        if edit.unit == unit.id:
+            text = texts[edit.side]
+            texts[edit.side] = text[: edit.start] + edit.text + text[edit.end :]
+    return unit.id, *texts.values()
+
+
+def _texts(unit: Unit) -> list[str]:
+    return [text for text, _marks, _codes, _side in _sides(unit)]
 
 
 def _findings(name: str, units: Sequence[Unit]) -> list[Finding]:

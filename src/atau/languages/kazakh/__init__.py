@@ -86,20 +86,33 @@ class Kazakh:
         last = [token.text for token in tokens(text, False) if token.text[0].isalnum()][-1]
         return inflections(text, _is_spelt(last))
 
-    def narrowed(self, places: Sequence[str], before: str) -> Sequence[str]:
+    def narrowed(self, places: Sequence[str], before: str, after: str) -> Sequence[str]:
         """Mine and yours stand in no text of the field where the form can be another: *бостандығың*, but *құқын*."""
         from atau.languages.kazakh.inflection import SPEAKERS
 
         likely = [place for place in places if SPEAKERS.isdisjoint(place.split())]
         return likely or places
 
-    def agreement(self, text: str, term: Term) -> str:
-        """Nothing agrees in Kazakh."""
-        return ""
+    def fitted(self, form: str, after: str) -> str | None:
+        """As it is."""
+        return form
 
-    def agreeing(self, before: str, after: str, place: str) -> Sequence[str]:
-        """Nothing agrees in Kazakh."""
-        return ()
+    def agreement(self, text: str, term: Term, form: str, place: str) -> str:
+        """The shapes that the words have which follow the sounds of the word before them; and a bare noun itself.
+
+        Before another noun it is an attribute: *мүгедек балалар*.
+        """
+        from atau.languages.kazakh.following import shapes
+        from atau.languages.kazakh.inflection import is_owned
+
+        bare = [] if place or is_owned(text) else [fold(text).replace(" ", "_")]
+        return " ".join((*shapes(form), *bare))
+
+    def agreeing(self, before: str, after: str, old: str, new: str) -> Sequence[str]:
+        """*Мен, да, ма, ғана, ғой* right behind the term, where the new form asks for another shape: *пен, та, па* …"""
+        from atau.languages.kazakh.following import changed
+
+        return changed(after, old.split(), new.split())
 
     def suffixes(self, paradigm: str) -> Mapping[str, int]:
         """The suffix chains of a paradigm named in a slot, each in every frame: nothing agrees in Kazakh."""

@@ -7,6 +7,7 @@ have the same place. Where the norm and usage differ, the norm's form comes firs
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from atau.languages.kazakh.lexicon import is_word
 from atau.languages.kazakh.loans import Stem
@@ -17,6 +18,8 @@ from atau.languages.words import WORD, fold
 from atau.languages.written import written_like
 
 _SOFT = re.compile(r"и[стзвкнмф]{1,2}\Z")
+
+_LINKED = ("кт", "нг", "рг", "ск", "пт", "фт")
 
 SPEAKERS = frozenset({"my", "your", "our"})
 
@@ -31,21 +34,26 @@ def inflections(text: str, is_acronym: bool) -> Mapping[str, Sequence[str]]:
     word, before, after = text[start : last.end()], text[:start], text[last.end() :]
     if is_acronym:
         made = _of_acronym(word)
-    elif len(WORD.findall(text)) > 1 and _is_owned(fold(word)):
+    elif is_owned(text):
         made = _of_owned(fold(word))
     else:
         made = _of_noun(fold(word))
+    is_plain = is_acronym or word == fold(word)
     found = {"": [text]}
     for place, form in made:
-        written = before + (form if is_acronym else written_like(word, [(0, len(word))], [form])) + after
+        written = before + (form if is_plain else written_like(word, [(0, len(word))], [form])) + after
         forms = found.setdefault(place, [])
         if written not in forms:
             forms.append(written)
     return found
 
 
-def _is_owned(word: str) -> bool:
-    """Whether a last word is the head of an izafet: *құқығы*, *халқы*; *қорғаушы* and *кісі* are nouns of their own."""
+def is_owned(text: str) -> bool:
+    """Whether the last of several words is the head of an izafet: *құқығы*, *халқы*; *қорғаушы* is a noun of its own."""
+    words = WORD.findall(text)
+    if len(words) < 2:
+        return False
+    word = fold(words[-1].rpartition("-")[2])
     bases = list(owned(word)) + [base for form in (word[:-1],) if word[-1] in "ыі" for base in singulars(form)]
     return any(map(is_word, bases)) or (bool(bases) and not is_word(word))
 
@@ -60,8 +68,8 @@ def _of_owned(word: str) -> Iterator[tuple[str, str]]:
     bases = sorted(singulars(word[:-1]) if number else owned(word), key=lambda base: not is_word(base))
     for place, form in _of_noun(bases[0]) if bases else ():
         marks = place.split()
-        if "his" in marks and "plural" in marks[:1]:
-            marks.remove("his")
+        if marks[:2] == ["plural", "his"]:
+            del marks[1]
         elif not SPEAKERS.intersection(marks):
             continue
         if not number or marks[0] == "plural":
@@ -81,22 +89,33 @@ def _of_acronym(word: str) -> Iterator[tuple[str, str]]:
     harmony, sound = (Harmony.BACK, Sound.VOWEL) if word[-1:] in "ҰАОУЫЯ" else (Harmony.FRONT, Sound.VOWEL)
     if word[-1:] in "ЛМНРСФ":
         sound = last_sound(word[-1:].lower())
-    for name, tail in named_tails(harmony, sound, Holder.BARE, False):
-        if tail:
-            yield name, f"{word}-{tail}"
+    for place, chain in _chains(harmony, sound):
+        if chain:
+            yield place, f"{word}-{chain}"
 
 
-def _rank(stem: Stem, word: str) -> tuple[bool, int, bool]:
+def _rank(stem: Stem, word: str) -> tuple[int, int, bool]:
     """Stems of loans of a class and those that change come first, as the norm has them; of two harmonies, that of usage.
 
-    Front after ь, г, к and -ис-, -ит-, -ив- of a loan: *рольге*, *педагогтер*, *артистер*.
+    The linking -і- is usual in *факті-*, *митингі-*, not in *банк*, *парк*, *кодекс*: so the laws write them. Front after ь,
+    г, к and -ис-, -ит-, -ив- of a loan: *рольге*, *педагогтер*, *артистер*.
     """
     soft = looks_foreign(word) and (word.rstrip("ь")[-1:] in "гк" or word.endswith("ь") or bool(_SOFT.search(word)))
-    return stem.text == word, len(stem.text), (stem.harmony is Harmony.FRONT) is not soft and len(harmonies(word)) > 1
+    is_seldom_linked = stem.text == f"{word}і" and not word.endswith(_LINKED)
+    return (
+        2 if is_seldom_linked else int(stem.text == word),
+        len(stem.text),
+        (stem.harmony is Harmony.FRONT) is not soft and len(harmonies(word)) > 1,
+    )
 
 
-def _chains(harmony: Harmony, sound: Sound) -> Iterator[tuple[str, str]]:
+@cache
+def _chains(harmony: Harmony, sound: Sound) -> Sequence[tuple[str, str]]:
     """Each place with its chain of suffixes; nobody's and his before mine and yours, which are rarer."""
+    return list(_made_chains(harmony, sound))
+
+
+def _made_chains(harmony: Harmony, sound: Sound) -> Iterator[tuple[str, str]]:
     for number in ("", "plural"):
         plural = attach("", PLURAL, harmony, sound) if number else ""
         for person, suffix in {"": "", "his": HIS, **PERSONS}.items():
