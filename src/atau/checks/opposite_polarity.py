@@ -68,8 +68,8 @@ def _polarities(side: Side, context: CheckContext) -> dict[str, tuple[TermMatch,
 
 
 def _clause(text: str, match: TermMatch, reach: int) -> str:
-    """What stands around the words up to a sign that parts clauses; behind them at most so many words."""
-    before = re.split(_SIGNS, text[: match.start])[-1].split()
+    """What stands before the words in the sentence, and behind them up to a sign that parts clauses, at most so many words."""
+    before = re.split(r"[.;!?]", text[: match.start])[-1].split()
     after = re.split(_SIGNS, text[match.end :])[0].split()[:reach]
     return " ".join((*before, text[match.start : match.end], *after))
 

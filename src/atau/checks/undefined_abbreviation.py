@@ -27,7 +27,7 @@ severity = Severity.NOTE
 
 _WELL_KNOWN = """
     UN NGO NGOs EU USA UK OSCE NATO HIV AIDS COVID-19 LGBT LGBTI LGBTQ LGBTIQ UNESCO UNICEF CIS AI
-    ООН НПО ЕС США ОБСЕ НАТО ВИЧ СПИД СМИ ЛГБТ ЛГБТИ ЮНЕСКО ЮНИСЕФ СНГ УК УПК КоАП МВД РК
+    ООН НПО ЕС США ОБСЕ НАТО ВИЧ СПИД СМИ ЛГБТ ЛГБТИ ЮНЕСКО ЮНИСЕФ СНГ УК УПК КоАП МВД МИД РК
     БҰҰ ҮЕҰ ЕО АҚШ ЕҚЫҰ АИТВ ЖИТС БАҚ ТМД ҚР ІІМ ҚК
 """
 WELL_KNOWN = frozenset(_WELL_KNOWN.split())

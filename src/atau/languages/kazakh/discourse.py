@@ -59,6 +59,6 @@ KAZAKH = Discourse(
     root,
     frozenset(_FUNCTION_WORDS.split()),
     re.compile(rf"\b{any_of(_NEGATORS + ' ' + _OTHER_NEGATIVES)}\b"),
-    rf"\bSTEM\w{{0,6}}[мбп][ае]{_AFTER_NEGATION}\w{{0,8}}\b|\bWORD (?:\w+ )?(?:емес|жоқ|{any_of(_LIGHT)})",
+    rf"\bSTEM\w{{0,6}}[мбп][ае]{_AFTER_NEGATION}\w{{0,8}}\b|\bWORD (?:емес|жоқ|(?:\w+ )?{any_of(_LIGHT)})",
     title=re.compile(_TITLE),
 )
