@@ -109,3 +109,20 @@ def test_a_text_without_letters(glossary):
     ran = glossary("explain", "1948", "--glossary", "terms.csv")
     assert ran.code == 2
     assert "--language" in ran.err
+
+
+def test_a_translation_is_explained_from_both_sides(glossary):
+    arguments = ("--source", "Torture goes on.", "--target", "Насилие продолжается.", "--glossary", "terms.csv")
+    ran = glossary("explain", *arguments)
+    assert ran.code == 0
+    assert "“torture”, torture; exact" in ran.out and "Language: ru" in ran.out
+    assert "[missing-term] “torture” has no equivalent in the translation" in ran.out
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("--source", "Torture."), ("--target", "Пытки."), ("x", "--source", "a", "--target", "b")]
+)
+def test_what_explain_cannot_make_sense_of(glossary, arguments):
+    ran = glossary("explain", *arguments)
+    assert ran.code == 2
+    assert "--source and --target" in ran.err

@@ -27,7 +27,7 @@ def checked(run: Run, profile: Profile) -> Iterator[Result]:
     mentions = Mentions(run.glossary, run.plugins.languages)
 
     def judge(document: Document, readings: Iterator[Reading]) -> Iterator[Result]:
-        yield _judged(document, readings, checks, Memory(document, profile, run.plugins.languages, mentions), run)
+        yield judged(document, readings, checks, Memory(document, profile, run.plugins.languages, mentions), run)
 
     for result in for_each_document(run, judge):
         if isinstance(result, Failure):
@@ -45,9 +45,10 @@ def chosen_checks(configuration: Configuration, plugins: Plugins) -> list[Check]
     return [plugins.checks[name] for name in wanted if name not in configuration.ignore]
 
 
-def _judged(
+def judged(
     document: Document, readings: Iterator[Reading], checks: Sequence[Check], memory: Memory, run: Run
 ) -> Result:
+    """What the checks say of the units of one document."""
     findings: list[Finding] = []
     candidates: dict[str, list[Finding]] = {check.name: [] for check in checks if hasattr(check, "conclude")}
     asked = [

@@ -1,7 +1,9 @@
 """`glossary explain`: the text in its language, its sentences, and what the matcher makes of it."""
 
+import io
 from dataclasses import dataclass
 
+from atau.config import Configuration
 from atau.errors import UsageError
 from atau.hooks.interfaces import Language
 from atau.hooks.manager import Plugins
@@ -11,7 +13,7 @@ from atau.languages.sentences import sentences
 from atau.languages.words import fold
 from atau.matching.compiled import CompiledGlossary
 from atau.matching.explain import Explanation, explain
-from atau.model import Span
+from atau.model import Document, Location, Profile, Result, Segment, Side, Span, Unit
 from atau.pipeline.search import By, near_terms, search_glossary
 
 
@@ -38,6 +40,29 @@ def explain_text(
         tuple(sentences(text, known.abbreviations if known else frozenset())),
         language is None,
     )
+
+
+def judge_translation(
+    source: str,
+    target: str,
+    settings: Configuration,
+    profile: Profile,
+    glossary: CompiledGlossary,
+    plugins: Plugins,
+) -> Result:
+    """What the checks say of a sentence and its translation, each in the language of its letters."""
+    from atau.matching.mentions import Mentions
+    from atau.pipeline.check import chosen_checks, judged
+    from atau.pipeline.context import Memory, Reading
+    from atau.pipeline.documents import Run
+
+    unit = Unit("1", "message", source, location=Location(line=1), target=Segment(target))
+    languages = {Side.SOURCE: detect(source, None), Side.TARGET: detect(target, None)}
+    document = Document("--target", "translation")
+    memory = Memory(document, profile, plugins.languages, Mentions(glossary, plugins.languages))
+    run = Run((), settings, plugins, glossary, io.BytesIO())
+    readings = iter([Reading(unit, languages, glossary)])
+    return judged(document, readings, chosen_checks(settings, plugins), memory, run)
 
 
 def _wanted(term: str | None, concept: str | None, glossary: CompiledGlossary) -> tuple[list[str], set[str]]:
