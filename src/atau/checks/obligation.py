@@ -1,6 +1,6 @@
 """What the source obliges the translation to name, and what it named instead: shared by missing-term and wrong-term."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from atau.hooks.interfaces import CheckContext
@@ -15,7 +15,15 @@ class Unmet(NamedTuple):
     instead: TermMatch | None
 
 
-def unmet(context: CheckContext) -> Iterator[Unmet]:
+def unmet(context: CheckContext) -> Sequence[Unmet]:
+    """What `_unmet` finds, made out once for the checks that ask."""
+    if "unmet" not in context.shared:
+        context.shared["unmet"] = list(_unmet(context))
+    found: Sequence[Unmet] = context.shared["unmet"]
+    return found
+
+
+def _unmet(context: CheckContext) -> Iterator[Unmet]:
     """Each concept that the source names and the translation does not, at its first place in the source.
 
     A term obliges where it stands as the author's own word. Any term of the concept satisfies, whatever its status, a narrower

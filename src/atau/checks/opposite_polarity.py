@@ -18,6 +18,7 @@ Example:
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import takewhile
 
 from atau.hooks.interfaces import CheckContext
@@ -33,9 +34,7 @@ _SIGNS = r"[,;:.!?()\u2013\u2014]"
 
 def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
     """One finding for each concept that one side denies and the other affirms, at its words in the translation."""
-    if unit.target is None or not any(
-        context.discourse(side).negative.search(_plain(context.text(side))) for side in Side
-    ):
+    if unit.target is None or not any(_may_deny(side, context) for side in Side):
         return
     source, target = ({} if context.language(side) is None else _polarities(side, context) for side in Side)
     for concept in source.keys() & target.keys():
@@ -46,6 +45,19 @@ def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
         if denied:
             message = _("the source denies “{term}”, the translation affirms it")
         yield context.finding(translated, message.format(term=named.term.text))
+
+
+def _may_deny(side: Side, context: CheckContext) -> bool:
+    """Whether a side denies any word at all; most units do not, and are done with."""
+    discourse = context.discourse(side)
+    return bool(discourse.negative.search(context.text(side).lower())) and bool(
+        _denial(discourse.denied).search(_plain(context.text(side)))
+    )
+
+
+@cache
+def _denial(denied: str) -> re.Pattern[str]:
+    return re.compile(denied.replace("WORD", r"\w+").replace("STEM", r"\w{2,}"))
 
 
 def _polarities(side: Side, context: CheckContext) -> dict[str, tuple[TermMatch, bool | None]]:

@@ -223,6 +223,10 @@ class CheckContext(Protocol):
     def notes(self) -> dict[Any, Any]:
         """What the check wants to remember for the rest of the document; empty when a document begins."""
 
+    @property
+    def shared(self) -> dict[str, Any]:
+        """What one check has made out about the unit for others to use; empty when a unit begins."""
+
     def language(self, side: Side) -> str | None:
         """The language of one side of the unit; None where it is unknown."""
 

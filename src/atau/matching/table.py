@@ -33,7 +33,7 @@ class Table:
     @cached_property
     def letters(self) -> frozenset[str]:
         """The letters of the terms' words: a text without any of them, in another script, has no term."""
-        letters = set("".join(self.slot_words))
+        letters = set(filter(str.isalpha, "".join(self.slot_words)))
         return frozenset(letters | {letter.upper() for letter in letters})
 
     def folded_words(self, citation: str) -> list[str]:

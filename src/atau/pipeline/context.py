@@ -45,6 +45,7 @@ class Reading:
     before: "Reading | None" = None  # the unit before this one
     names: re.Pattern[str] | None = None  # what the configuration registers as names
     _matches: dict[tuple[Side, str | None], Sequence[TermMatch]] = field(default_factory=dict)
+    shared: dict[str, Any] = field(default_factory=dict)  # what one check has made out for others
     _protected: dict[Side, Sequence[Protected]] = field(default_factory=dict)
 
     def text(self, side: Side) -> str:
@@ -101,6 +102,11 @@ class Context:
         self.profile = memory.profile
         self.notes: dict[Any, Any] = {}
         self._memory = memory
+
+    @property
+    def shared(self) -> dict[str, Any]:
+        """What one check has made out about the unit for others to use."""
+        return self.reading.shared
 
     def language(self, side: Side) -> str | None:
         """The language of one side of the unit; None where it is unknown."""
