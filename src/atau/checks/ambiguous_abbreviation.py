@@ -16,7 +16,7 @@ Example:
     good: Совет по правам человека (СПЧ) принял резолюцию. СПЧ заседал вчера.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from atau.checks.usage import written_side
 from atau.hooks.interfaces import CheckContext
@@ -24,11 +24,11 @@ from atau.i18n import _
 from atau.model import Finding, How, Severity, Side, Unit
 
 name = "ambiguous-abbreviation"
-severity = Severity.WARNING
+severity = Severity.NOTE
 
 
 def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
-    """One finding for each such short form, in either side of a translation."""
+    """A candidate for each use of such a short form, in either side of a translation."""
     for side in (Side.SOURCE, Side.TARGET) if unit.target is not None else (written_side(unit),):
         by_place: dict[int, list[str]] = {}
         short = (match for match in context.matches(side) if match.how is How.ABBREVIATION)
@@ -42,3 +42,9 @@ def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
                 yield context.finding(
                     match, _("the short form can be {meanings}").format(meanings=meanings), expected=[match.term]
                 )
+
+
+def conclude(candidates: Sequence[Finding]) -> Iterator[Finding]:
+    """The first of each short form."""
+    first = {(candidate.side, candidate.text): candidate for candidate in reversed(candidates)}
+    yield from first.values()

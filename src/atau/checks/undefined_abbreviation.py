@@ -15,6 +15,7 @@ Example:
     good: The universal periodic review (UPR) begins in May.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from atau.checks.usage import written_side
@@ -38,12 +39,13 @@ def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
     """A candidate for each use of such a short form in the written side."""
     side = written_side(unit)
     short = {match.concept.id for match in context.matches(Side.SOURCE) if match.how is How.ABBREVIATION}
+    meanings = Counter(match.start for match in context.matches(side))
     for match in context.matches(side):
         words = context.text(side)[match.start : match.end]
         if match.how is not How.ABBREVIATION or not words.isupper() or words in WELL_KNOWN:
             continue
-        if side is Side.TARGET and match.concept.id in short:
-            continue
+        if meanings[match.start] > 1 or (side is Side.TARGET and match.concept.id in short):
+            continue  # what has two meanings is for ambiguous-abbreviation to say
         if not context.is_protected(match) and not context.is_introduced(match):
             message = _("“{form}” has not been written out").format(form=words)
             yield context.finding(match, message, expected=[match.term])
