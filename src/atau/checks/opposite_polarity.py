@@ -19,11 +19,11 @@ Example:
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import takewhile
 
 from atau.hooks.interfaces import CheckContext
 from atau.i18n import _
 from atau.languages.words import WORD, fold
+from atau.languages.written import shared_letters
 from atau.model import Finding, Severity, Side, TermMatch, Unit
 
 name = "opposite-polarity"
@@ -68,7 +68,7 @@ def _polarities(side: Side, context: CheckContext) -> dict[str, tuple[TermMatch,
         clause = _plain(_clause(text, match, discourse.reach))
         word = fold(text[match.start : match.end])
         names = (fold(name) for name in (match.term.text, *match.term.related))
-        stem = max((_shared(word, name) for name in names), key=len)
+        stem = word[: max(shared_letters(word, name) for name in names)]
         denying = discourse.denied.replace("WORD", re.escape(word)).replace("STEM", re.escape(stem))
         denied: bool | None = bool(re.search(denying, clause))
         if "-" in word or (not denied and discourse.negative.search(clause)):
@@ -89,10 +89,3 @@ def _clause(text: str, match: TermMatch, reach: int) -> str:
 def _plain(text: str) -> str:
     """The folded words, with a space between them."""
     return " ".join(fold(word) for word in WORD.findall(text))
-
-
-def _shared(one: str, other: str) -> str:
-    """The letters that both words begin with."""
-    return "".join(
-        letter for letter, _same in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
-    )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from atau.languages.words import fold, tokens
+from atau.languages.written import shared_letters
 from atau.model import Pattern, Slot, Term
 
 Rank = Callable[[str, Slot], int]
@@ -68,11 +69,3 @@ def as_written(form: str, citation: str) -> str:
     """A folded form with the capitals and the ё of the citation form, as far as it begins like it."""
     shared = shared_letters(form, fold(citation)) if len(fold(citation)) == len(citation) else 0
     return citation[:shared] + form[shared:]
-
-
-def shared_letters(one: str, other: str) -> int:
-    """How many letters the two begin with alike."""
-    for place, (left, right) in enumerate(zip(one, other, strict=False)):
-        if left != right:
-            return place
-    return min(len(one), len(other))

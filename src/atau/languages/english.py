@@ -35,7 +35,7 @@ from atau.languages.english_words import (
 )
 from atau.languages.look_alikes import CYRILLIC_FOR_LATIN
 from atau.languages.words import Token, fold, tokens
-from atau.languages.written import written_like
+from atau.languages.written import shared_letters, written_like
 from atau.model import EVERY_FRAME, Pattern, Rivals, Slot, Spelling, Term
 
 _STOP_WORDS = (
@@ -235,16 +235,9 @@ def _by_use(slot: Slot, frame: int) -> list[str]:
     def rarity(form: str) -> tuple[bool, int, int, bool]:
         is_joined = slot.forms[form] == EVERY_FRAME
         is_odd = ((is_plain or is_joined) and "'" in form) or (frame == PLURAL_POSSESSIVE and form.endswith("s's"))
-        return is_odd, _readings(slot.forms[form]), -_shared(form, slot.word), form != slot.word
+        return is_odd, _readings(slot.forms[form]), -shared_letters(form, slot.word), form != slot.word
 
     return sorted(forms, key=rarity)
-
-
-def _shared(form: str, word: str) -> int:
-    """How many letters both begin with."""
-    return next(
-        (at for at, (one, other) in enumerate(zip(form, word, strict=False)) if one != other), min(len(form), len(word))
-    )
 
 
 def _readings(mask: int) -> int:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from atau.i18n import N_
-from atau.languages.declension import Declension, phrase, shared_letters
+from atau.languages.declension import Declension, phrase
 from atau.languages.english_words import PLURAL, PLURAL_POSSESSIVE, SINGULAR, SINGULAR_POSSESSIVE
+from atau.languages.written import shared_letters
 from atau.model import EVERY_FRAME, Pattern, Slot, Term
 
 _POSSESSIVES = (SINGULAR_POSSESSIVE, PLURAL_POSSESSIVE)

@@ -15,12 +15,19 @@ def written_like(text: str, spans: Sequence[tuple[int, int]], forms: Sequence[st
     return "".join((*pieces, text[end:]))
 
 
+def shared_letters(one: str, other: str) -> int:
+    """How many letters the two begin with alike."""
+    for place, (left, right) in enumerate(zip(one, other, strict=False)):
+        if left != right:
+            return place
+    return min(len(one), len(other))
+
+
 def _like(word: str, form: str) -> str:
     folded = fold(word)
     if len(folded) != len(word):
         return form
-    shared = next((at for at, (own, other) in enumerate(zip(folded, form, strict=False)) if own != other), None)
-    shared = min(len(folded), len(form)) if shared is None else shared
+    shared = shared_letters(folded, form)
     rest = form[shared:]
     if len(word) > 1 and word.isupper() and not rest.startswith("-"):
         rest = rest if shared == len(word) else rest.upper()

@@ -51,10 +51,21 @@ def test_what_hangs_is_ended(reader):
         list(answers(reader("import time; time.sleep(600); yield"), BytesSource("a.pdf", b"data"), silence=1))
 
 
-def test_a_reader_that_is_not_listened_to_any_more_is_ended(reader):
+def test_a_reader_that_is_not_listened_to_any_more_is_ended(reader, monkeypatch):
+    started = []
+
+    class Recorded(subprocess.Popen):
+        def __init__(self, *arguments, **options):
+            super().__init__(*arguments, **options)
+            started.append(self)
+
+    monkeypatch.setattr(subprocess, "Popen", Recorded)
     running = answers(reader("while True: yield {}"), BytesSource("a.pdf", b"data"))
     next(running)
+    (process,) = started
+    assert process.poll() is None
     running.close()
+    assert process.poll() is not None
 
 
 def test_the_process_writes_no_files(reader, tmp_path):

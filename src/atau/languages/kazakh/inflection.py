@@ -54,7 +54,7 @@ def is_owned(text: str) -> bool:
     if len(words) < 2:
         return False
     word = fold(words[-1].rpartition("-")[2])
-    bases = list(owned(word)) + [base for form in (word[:-1],) if word[-1] in "ыі" for base in singulars(form)]
+    bases = [*owned(word), *(singulars(word[:-1]) if word[-1] in "ыі" else ())]
     return any(map(is_word, bases)) or (bool(bases) and not is_word(word))
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from atau.hooks.interfaces import Language
-from atau.languages.declension import shared_letters
 from atau.languages.plain import Plain
+from atau.languages.written import shared_letters
 from atau.model import COORDINATED_FRAMES, Concept, Profile, Slot, Status, Term
 from atau.reports.site.automaton import Automaton
 from atau.reports.site.names import page_name
