@@ -17,7 +17,7 @@ Example:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from atau.hooks.interfaces import CheckContext
@@ -36,15 +36,17 @@ def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
     """One finding for each concept that one side denies and the other affirms, at its words in the translation."""
     if unit.target is None or not any(_may_deny(side, context) for side in Side):
         return
-    source, target = ({} if context.language(side) is None else _polarities(side, context) for side in Side)
-    for concept in source.keys() & target.keys():
-        (named, denied), (translated, is_denied_there) = source[concept], target[concept]
+    source, target = (_by_concept(context.related(side)) for side in Side)
+    for concept in source:
+        if concept not in target:
+            continue
+        denied, is_denied_there = _is_denied(source[concept], context), _is_denied(target[concept], context)
         if {denied, is_denied_there} != {True, False}:
             continue
         message = _("the source affirms “{term}”, the translation denies it")
         if denied:
             message = _("the source denies “{term}”, the translation affirms it")
-        yield context.finding(translated, message.format(term=named.term.text))
+        yield context.finding(target[concept][0], message.format(term=source[concept][0].term.text))
 
 
 def _may_deny(side: Side, context: CheckContext) -> bool:
@@ -57,26 +59,36 @@ def _may_deny(side: Side, context: CheckContext) -> bool:
 
 @cache
 def _denial(denied: str) -> re.Pattern[str]:
+    """What denies any word at all."""
     return re.compile(denied.replace("WORD", r"\w+").replace("STEM", r"\w{2,}"))
 
 
-def _polarities(side: Side, context: CheckContext) -> dict[str, tuple[TermMatch, bool | None]]:
-    """For each concept of a side its first words, and whether they are denied; None where that cannot be told."""
-    found: dict[str, tuple[TermMatch, bool | None]] = {}
-    text, discourse = context.text(side), context.discourse(side)
-    for match in context.related(side):
-        clause = _plain(_clause(text, match, discourse.reach))
-        word = fold(text[match.start : match.end])
+def _by_concept(matches: Iterable[TermMatch]) -> dict[str, list[TermMatch]]:
+    found: dict[str, list[TermMatch]] = {}
+    for match in matches:
+        found.setdefault(match.concept.id, []).append(match)
+    return found
+
+
+def _is_denied(matches: Sequence[TermMatch], context: CheckContext) -> bool | None:
+    """Whether a side denies a concept wherever it names it; None where that cannot be told, or differs."""
+    said = {_is_word_denied(match, context) for match in matches}
+    return said.pop() if len(said) == 1 else None
+
+
+def _is_word_denied(match: TermMatch, context: CheckContext) -> bool | None:
+    text, discourse = context.text(match.side), context.discourse(match.side)
+    word = fold(text[match.start : match.end])
+    if "-" in word:
+        return None  # шағымданған-шағымданбағаны: whether he complained or not
+    clause = _plain(_clause(text, match, discourse.reach))
+    if _denial(discourse.denied).search(clause):
         names = (fold(name) for name in (match.term.text, *match.term.related))
         stem = word[: max(shared_letters(word, name) for name in names)]
         denying = discourse.denied.replace("WORD", re.escape(word)).replace("STEM", re.escape(stem))
-        denied: bool | None = bool(re.search(denying, clause))
-        if "-" in word or (not denied and discourse.negative.search(clause)):
-            denied = None  # шағымданған-шағымданбағаны: whether he complained or not
-        first, other = found.setdefault(match.concept.id, (match, denied))
-        if other is not denied:
-            found[match.concept.id] = first, None
-    return found
+        if re.search(denying, clause):
+            return True
+    return None if discourse.negative.search(clause) else False
 
 
 def _clause(text: str, match: TermMatch, reach: int) -> str:

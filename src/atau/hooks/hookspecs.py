@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pluggy
 
-from atau.hooks.interfaces import Check, Format, GlossaryFormat, Language, Report, Source
+from atau.hooks.interfaces import CatalogueFormat, Check, Format, GlossaryFormat, Language, Layout, Report, Source
 
 if TYPE_CHECKING:
     import click
@@ -49,6 +49,16 @@ def register_reports() -> Iterable[Report]:  # type: ignore[empty-body]
 @hookspec
 def register_glossary_formats() -> Iterable[GlossaryFormat]:  # type: ignore[empty-body]
     """The formats in which a glossary can be read, and perhaps written."""
+
+
+@hookspec
+def register_catalogue_formats() -> Iterable[CatalogueFormat]:  # type: ignore[empty-body]
+    """The formats in which catalogues of messages can be read and written."""
+
+
+@hookspec
+def register_layouts() -> Iterable[Layout]:  # type: ignore[empty-body]
+    """The bilingual layouts that `glossary render --bilingual` offers."""
 
 
 @hookspec

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, BinaryIO, Protocol, runtime_checkable
 
 from atau.model import (
+    Catalogue,
     Concept,
     Discourse,
     Document,
@@ -18,6 +19,7 @@ from atau.model import (
     Replacement,
     Result,
     Rivals,
+    Segment,
     Severity,
     Side,
     Span,
@@ -90,6 +92,66 @@ class AnnotatingFormat(Format, Protocol):
         `atau.hooks.remarks` has the words of a comment, and puts the most harmful findings first. DocumentError where the
         document no longer is what it was when the findings were made.
         """
+
+
+@noun
+class RenderOptions:
+    """How a translated document is to be made. `language` is that of the translations, a tag.
+
+    `highlights` says whether what stays in the source's language is marked with a colour. `changes` says what becomes of
+    tracked changes that nobody has decided on: "keep", "accept", or "refuse" the document.
+    """
+
+    language: str
+    highlights: bool = True
+    changes: str = "keep"
+
+
+class TranslatableFormat(Format, Protocol):
+    """A format whose documents can be made anew in another language: an ability, which a format has by having both methods."""
+
+    def passages(self, source: Source) -> tuple[Document, Iterable[Unit]]:
+        """What is to be translated: the units of `extract`, under the same ids, as a translator wants to see them.
+
+        `codes` stand for each change of formatting and each thing that is no text (ids "g1", "x2" … as in
+        `atau.model.inline`, counted through the unit; the formatting of most of the words has none). Space, and what is
+        no text, is cut off at both ends.
+        `note` tells the translator what the format knows, "style: Heading 2", a line for each thing.
+        """
+
+    def render(
+        self, source: Source, targets: Mapping[str, Segment], options: RenderOptions
+    ) -> tuple[bytes, Sequence[str]]:
+        """The document with other words, and remarks about it for the user; the very same bytes where no words are others.
+
+        `targets` go by the ids of `passages`; their codes fit those of the unit. One whose state is "untranslated" has the
+        words of the source, and is only highlighted; a unit that has no target stays as it is.
+        """
+
+
+class CatalogueFormat(Protocol):
+    """A format of catalogues: messages with their translations, for people and programs that translate."""
+
+    name: str
+    patterns: Sequence[str]
+    __doc__: str | None
+
+    def read(self, source: Source) -> Catalogue:
+        """The catalogue; its messages may be a stream. DocumentError with the line for what is damaged, at once or later."""
+
+    def write(self, catalogue: Catalogue, target: BinaryIO) -> None:
+        """Write a catalogue, message by message."""
+
+
+class Layout(Protocol):
+    """A way to show a document and its translation side by side, for people to read and print."""
+
+    name: str
+    patterns: Sequence[str]
+    __doc__: str | None
+
+    def write(self, document: Document, units: Iterable[Unit], terms: Iterable[Concept], target: BinaryIO) -> None:
+        """Write the report. Units have a target where they are translated; `terms` are the concepts of an annex, or none."""
 
 
 class Language(Protocol):

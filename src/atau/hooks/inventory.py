@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import atau
 from atau.hooks.manager import BUILT_IN, Plugins
@@ -25,6 +26,8 @@ class PluginSummary(Jsonable):
     distribution: str | None
     formats: Mapping[str, tuple[str, ...]]
     glossary_formats: Mapping[str, tuple[str, ...]]
+    catalogue_formats: Mapping[str, tuple[str, ...]]
+    layouts: Mapping[str, tuple[str, ...]]
     languages: tuple[str, ...]
     checks: tuple[BroughtCheck, ...]
     reports: tuple[str, ...]
@@ -44,14 +47,16 @@ def _summary(name: str, plugins: Plugins, failures: tuple[str, ...]) -> PluginSu
     def brought(kind: str, known: Collection[str]) -> list[str]:
         return [thing for thing in known if plugins.owner(kind, thing) == name]
 
+    def patterns(kind: str, known: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+        return {one: tuple(known[one].patterns) for one in brought(kind, known)}
+
     return PluginSummary(
         name,
         f"atau {atau.__version__}" if name == BUILT_IN else plugins.distributions.get(name),
-        {one: tuple(plugins.formats[one].patterns) for one in brought("formats", plugins.formats)},
-        {
-            one: tuple(plugins.glossary_formats[one].patterns)
-            for one in brought("glossary_formats", plugins.glossary_formats)
-        },
+        patterns("formats", plugins.formats),
+        patterns("glossary_formats", plugins.glossary_formats),
+        patterns("catalogue_formats", plugins.catalogue_formats),
+        patterns("layouts", plugins.layouts),
         tuple(brought("languages", plugins.languages)),
         tuple(_check(one, plugins) for one in brought("checks", plugins.checks)),
         tuple(brought("reports", plugins.reports)),

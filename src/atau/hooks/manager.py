@@ -15,7 +15,7 @@ import pluggy
 from atau.errors import AtauError, PluginError
 from atau.hooks import hookspecs
 from atau.hooks.discovery import Plugin, entry_points
-from atau.hooks.interfaces import Check, Format, GlossaryFormat, Language, Report, Source
+from atau.hooks.interfaces import CatalogueFormat, Check, Format, GlossaryFormat, Language, Layout, Report, Source
 from atau.i18n import _
 
 GROUP = "atau"
@@ -39,6 +39,8 @@ MEMBERS = {
     "register_checks": ("severity", "findings"),
     "register_reports": ("render",),
     "register_glossary_formats": ("patterns", "holds", "read"),
+    "register_catalogue_formats": ("patterns", "read", "write"),
+    "register_layouts": ("patterns", "write"),
 }
 """What the things that a hook registers must have beside their name, or a run would stumble over them later."""
 
@@ -68,8 +70,8 @@ class Plugins:
 
     def all_failures(self) -> list[PluginError]:
         """Every plugin that cannot be used, clashes between names included."""
-        for gathered in (self.formats, self.languages, self.checks, self.reports, self.glossary_formats):
-            assert gathered is not None
+        gathered = (self.formats, self.languages, self.checks, self.reports, self.glossary_formats)
+        assert all(known is not None for known in (*gathered, self.catalogue_formats, self.layouts))
         return self.failures
 
     def require_sound(self) -> None:
@@ -111,6 +113,16 @@ class Plugins:
     def glossary_formats(self) -> dict[str, GlossaryFormat]:
         """The glossary formats by name."""
         return self._gather("register_glossary_formats", lambda item: item.name)
+
+    @cached_property
+    def catalogue_formats(self) -> dict[str, CatalogueFormat]:
+        """The catalogue formats by name."""
+        return self._gather("register_catalogue_formats", lambda item: item.name)
+
+    @cached_property
+    def layouts(self) -> dict[str, Layout]:
+        """The bilingual layouts by name."""
+        return self._gather("register_layouts", lambda item: item.name)
 
     def detected(self, source: Source) -> dict[str, str]:
         """The format names that plugins give the source by its content, each with the plugin that says so.

@@ -27,11 +27,14 @@ class Family(NamedTuple):
     root: str
     length: int
 
-    def has(self, word: str) -> bool:
-        """Whether the folded word is of the family."""
-        if not word.startswith(self.root):
+    def is_in(self, sentence: str) -> bool:
+        """Whether a word of the family is among those of a sentence, folded, each behind a space."""
+        if f" {self.root}" not in sentence:
             return False
-        return len(self.root) >= SHORTEST or len(word) <= self.length + _LONGER
+        if len(self.root) >= SHORTEST:
+            return True
+        longest = self.length + _LONGER
+        return any(word.startswith(self.root) and len(word) <= longest for word in sentence.split())
 
 
 Wording = tuple[Family, ...]
@@ -44,7 +47,7 @@ def families(text: str, discourse: Discourse) -> Wording:
     return tuple(Family(discourse.root(word), len(word)) for word in content)
 
 
-def wordings(concept: Concept, language: str, discourse: Discourse) -> list[Wording]:
+def wordings_of(concept: Concept, language: str, discourse: Discourse) -> list[Wording]:
     """All ways in which the glossary words a concept in a language."""
     found: dict[Wording, None] = {}
     for term in concept.terms_in(language):
@@ -53,28 +56,28 @@ def wordings(concept: Concept, language: str, discourse: Discourse) -> list[Word
     return list(found)
 
 
-def content_of(text: str, outside: Iterable[Span] = ()) -> list[str]:
-    """The folded words of a text, the parts of hyphenated ones also by themselves, without those in the spans."""
-    spans = list(outside)
-    words: list[str] = []
-    for match in WORD.finditer(text):
-        if any(start <= match.start() and match.end() <= end for start, end in spans):
-            continue
-        folded = fold(match[0])
-        words.append(folded)
-        if "-" in folded:
-            words += folded.split("-")
-    return words
+def spoken(text: str, sentences: Iterable[Span], outside: Sequence[Span] = ()) -> list[str]:
+    """The sentences of a text as `is_mentioned` reads them: their folded words, without those in the spans `outside`.
+
+    The parts of a hyphenated word stand by themselves too.
+    """
+    read = []
+    for start, end in sentences:
+        words = []
+        for match in WORD.finditer(text, start, end):
+            if any(first <= match.start() and match.end() <= last for first, last in outside):
+                continue
+            folded = fold(match[0])
+            words.append(folded)
+            if "-" in folded:
+                words += folded.split("-")
+        read.append(" ".join(("", *words)))
+    return read
 
 
-def is_mentioned(wording: Wording, words: Sequence[str]) -> bool:
-    """Whether each family of a wording has a word among those."""
-    return all(any(family.has(word) for word in words) for family in wording)
-
-
-def mentions(wordings: Iterable[Wording], sentences: Sequence[Sequence[str]]) -> bool:
-    """Whether a sentence, given by its folded words, has one of the wordings."""
-    return any(is_mentioned(wording, words) for wording in wordings for words in sentences)
+def is_mentioned(wordings: Iterable[Wording], sentences: Sequence[str]) -> bool:
+    """Whether one of the sentences has a word of each family of one of the wordings."""
+    return any(all(family.is_in(sentence) for family in wording) for wording in wordings for sentence in sentences)
 
 
 class Roots:
@@ -83,6 +86,7 @@ class Roots:
     def __init__(self, glossary: CompiledGlossary, language: str, discourse: Discourse) -> None:
         self._language = language
         self._found: dict[str, list[tuple[Concept, Term]]] = {}
+        self._beginnings: set[str] = set()
         for number in range(glossary.size):
             concept = glossary.concept(number)
             for term in concept.terms_in(language):
@@ -90,12 +94,15 @@ class Roots:
                     wording = families(text, discourse)
                     if len(wording) == 1 and len(wording[0].root) >= SHORTEST:
                         self._found.setdefault(wording[0].root, []).append((concept, term))
+                        self._beginnings.add(wording[0].root[:SHORTEST])
 
     def related(self, text: str, unit: str, side: Side) -> list[TermMatch]:
         """Each word that begins with the root of a concept's wording, as a match of the concept, by position."""
         found: dict[tuple[int, str], TermMatch] = {}
         for word in WORD.finditer(text):
             folded = fold(word[0])
+            if folded[:SHORTEST] not in self._beginnings:
+                continue
             for end in range(len(folded), SHORTEST - 1, -1):
                 for concept, term in self._found.get(folded[:end], ()):
                     spans = (Span(*word.span()),)
@@ -112,10 +119,14 @@ class Mentions:
         self._languages = languages
         self._wordings: dict[tuple[str, str], Sequence[Wording]] = {}
         self._roots: dict[str, Roots] = {}
+        self._discourses: dict[str | None, Discourse] = {}
 
     def discourse(self, language: str | None) -> Discourse:
         """What a language tells of its families of words, its negation, its titles."""
-        return getattr(self._languages.get(language or ""), "discourse", None) or Discourse()
+        if language not in self._discourses:
+            known = getattr(self._languages.get(language or ""), "discourse", None)
+            self._discourses[language] = known or Discourse()
+        return self._discourses[language]
 
     def wordings(self, concept: Concept, language: str) -> Sequence[Wording]:
         """All wordings of a concept and of its narrower ones."""
@@ -124,7 +135,7 @@ class Mentions:
             narrower = (self._glossary.by_id(name) for name in concept.narrower)
             family = [concept, *(found for found in narrower if found)]
             discourse = self.discourse(language)
-            self._wordings[key] = [wording for each in family for wording in wordings(each, language, discourse)]
+            self._wordings[key] = [wording for each in family for wording in wordings_of(each, language, discourse)]
         return self._wordings[key]
 
     def roots(self, language: str) -> Roots:

@@ -1,5 +1,6 @@
 """The nouns that everything else speaks of: frozen, picklable, and the same objects for a pool, an editor and a browser."""
 
+from atau.model.catalogue import Catalogue, Message, Place
 from atau.model.discourse import Discourse
 from atau.model.document import REMARK, Code, Document, Location, Mark, Segment, Side, Unit, place
 from atau.model.edit import Edit
@@ -17,6 +18,7 @@ __all__ = [
     "EVERYTHING",
     "EVERY_FRAME",
     "REMARK",
+    "Catalogue",
     "Code",
     "Concept",
     "Confusable",
@@ -31,9 +33,11 @@ __all__ = [
     "How",
     "Location",
     "Mark",
+    "Message",
     "Occurrence",
     "Offer",
     "Pattern",
+    "Place",
     "Profile",
     "Replacement",
     "Result",

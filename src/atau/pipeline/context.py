@@ -8,7 +8,7 @@ from typing import Any
 from atau.hooks.interfaces import Check, Language
 from atau.matching.abbreviations import ShortForms
 from atau.matching.compiled import CompiledGlossary
-from atau.matching.mentions import Mentions, content_of, mentions
+from atau.matching.mentions import Mentions, is_mentioned, spoken
 from atau.matching.protection import Protected, protected
 from atau.matching.scan import matches
 from atau.model import (
@@ -47,6 +47,7 @@ class Reading:
     _matches: dict[tuple[Side, str | None], Sequence[TermMatch]] = field(default_factory=dict)
     shared: dict[str, Any] = field(default_factory=dict)  # what one check has made out for others
     _protected: dict[Side, Sequence[Protected]] = field(default_factory=dict)
+    _spoken: dict[tuple[Side, tuple[Span, ...]], Sequence[str]] = field(default_factory=dict)
 
     def text(self, side: Side) -> str:
         """The raw text of a side; empty where the unit has none."""
@@ -72,6 +73,18 @@ class Reading:
         if side not in self._protected:
             self._protected[side] = protected(self.text(side), discourse, self.names)
         return self._protected[side]
+
+    def spoken(self, side: Side, language: Language | None, outside: tuple[Span, ...] = ()) -> Sequence[str]:
+        """The words of the sentences of a side, in which a concept may be mentioned, without those in the spans."""
+        if (side, outside) not in self._spoken:
+            self._spoken[side, outside] = spoken(self.text(side), self.sentences(side, language), outside)
+        return self._spoken[side, outside]
+
+    def sentences(self, side: Side, language: Language | None) -> Sequence[Span]:
+        """The sentences of a side."""
+        from atau.languages.sentences import sentences
+
+        return sentences(self.text(side), language.abbreviations if language else frozenset())
 
 
 class Memory:
@@ -112,16 +125,16 @@ class Context:
         """The language of one side of the unit; None where it is unknown."""
         return self.reading.languages.get(side)
 
+    def _language(self, side: Side) -> Language | None:
+        return self._memory.languages.get(self.language(side) or "")
+
     def matches(self, side: Side, language: str | None = None) -> Sequence[TermMatch]:
         """The terms found in one side, by position; those of another language than its own where one is named."""
         return self.reading.matches(side, language)
 
     def sentences(self, side: Side) -> Sequence[Span]:
         """The sentences of one side of the unit."""
-        from atau.languages.sentences import sentences
-
-        language = self._memory.languages.get(self.language(side) or "")
-        return sentences(self.reading.text(side), language.abbreviations if language else frozenset())
+        return self.reading.sentences(side, self._language(side))
 
     def text(self, side: Side) -> str:
         """The raw text of one side."""
@@ -140,12 +153,8 @@ class Context:
         language = self.language(side)
         if language is None:
             return False
-        text = self.reading.text(side)
-        sentences = [
-            content_of(text[start:end], [Span(one - start, other - start) for one, other in outside])
-            for start, end in self.sentences(side)
-        ]
-        return mentions(self._memory.mentions.wordings(concept, language), sentences)
+        sentences = self.reading.spoken(side, self._language(side), tuple(outside))
+        return is_mentioned(self._memory.mentions.wordings(concept, language), sentences)
 
     def related(self, side: Side) -> Sequence[TermMatch]:
         """The words of a side that are of a family with a term of one word."""

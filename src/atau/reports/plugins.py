@@ -20,6 +20,8 @@ def as_text(plugins: Sequence[PluginSummary], commands: Sequence[str], options: 
         lists = [
             (_("formats: {names}"), _with_patterns(plugin.formats)),
             (_("glossary formats: {names}"), _with_patterns(plugin.glossary_formats)),
+            (_("catalogue formats: {names}"), _with_patterns(plugin.catalogue_formats)),
+            (_("layouts: {names}"), _with_patterns(plugin.layouts)),
             (_("languages: {names}"), plugin.languages),
             (_("reports: {names}"), plugin.reports),
         ]
