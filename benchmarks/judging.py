@@ -2,18 +2,24 @@
 
 python benchmarks/judging.py            print the tables
 python benchmarks/judging.py --write    put them into docs/judging.md
+python benchmarks/judging.py --speed    how long 10,000 of their units take to judge, next to matching both sides
 """
 
+import datetime
+import io
 import json
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import tomllib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, cycle, islice
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import polib
@@ -22,12 +28,26 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from judging_verdicts import VERDICTS
 
+from atau import hookimpl
+from atau.config import Configuration
+from atau.hooks.manager import Plugins
+from atau.matching.compiled import CompiledGlossary
+from atau.model import Document, Profile, Segment
+from atau.model import Unit as DocumentUnit
+from atau.pipeline.builtins import BuiltIn
+from atau.pipeline.check import checked
+from atau.pipeline.context import Reading
+from atau.pipeline.documents import Run, for_each_document
+from atau.pipeline.glossary import load_compiled
+
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 PAIRS = ROOT / "tests" / "golden" / "judging"
 PAGE = ROOT / "docs" / "judging.md"
 DIRECTIONS = ("en-ru", "ru-en", "ru-kk", "en-kk")
 TEXTS = ("en-ru", "ru-kk", "en-kk")
+MANY = 10_000
+ROUNDS = 5
 ARTICLES = {"en": ("eng", r"Article \d+"), "ru": ("rus", r"Статья \d+"), "kk": ("kaz", r"\d+ бап")}
 
 Unit = tuple[str, str]
@@ -65,12 +85,19 @@ def check(catalogues: dict[str, list[Unit]], direction: str) -> dict[str, Findin
 
 def judged(direction: str) -> list[tuple[dict[str, Any], Findings]]:
     """The golden pairs of a direction, each with the findings of its document."""
-    pairs = tomllib.loads((PAIRS / f"{direction}.toml").read_text(encoding="utf-8"))["pair"]
-    documents = {
-        pair["id"]: [(unit["source"], unit["target"]) for unit in (*pair.get("before", ()), pair)] for pair in pairs
-    }
-    found = check(documents, direction)
+    pairs = golden(direction)
+    found = check({pair["id"]: _units(pair) for pair in pairs}, direction)
     return [(pair, found[pair["id"]]) for pair in pairs]
+
+
+def golden(direction: str) -> list[dict[str, Any]]:
+    """The golden pairs of a direction."""
+    pairs: list[dict[str, Any]] = tomllib.loads((PAIRS / f"{direction}.toml").read_text(encoding="utf-8"))["pair"]
+    return pairs
+
+
+def _units(pair: dict[str, Any]) -> list[Unit]:
+    return [(unit["source"], unit["target"]) for unit in (*pair.get("before", ()), pair)]
 
 
 def is_found(pair: dict[str, Any], findings: Findings) -> bool:
@@ -186,6 +213,79 @@ def texts_tables() -> tuple[str, str]:
     return "\n".join(lines) + "\n", "\n".join(listed) + "\n"
 
 
+class InMemory(BuiltIn):
+    """The core with a format that gives these units, whatever it reads."""
+
+    name = "units"
+    patterns = ("*",)
+
+    def __init__(self, units: Iterable[Unit], direction: str) -> None:
+        self._languages = source, target = direction.split("-")
+        self._units = [
+            DocumentUnit(str(number), "message", text, source, target=Segment(translation, target))
+            for number, (text, translation) in enumerate(units)
+        ]
+
+    @hookimpl
+    def register_formats(self) -> "list[InMemory]":
+        """The format."""
+        return [self]
+
+    def extract(self, source: Any) -> tuple[Document, Iterator[DocumentUnit]]:
+        """The units, made before the clock runs."""
+        return Document(source.name, self.name, *self._languages), iter(self._units)
+
+
+def speed_table() -> str:
+    """How long many units take: matching both sides, and judging, which includes it. By turns; the median of the rounds."""
+    lines = [f"| {MANY:,} units | matching both sides | judging | times |", "|---|---:|---:|---:|"]
+    for direction, documents in texts().items():
+        good = (_units(pair) for pair in golden(direction) if pair["verdict"] == "good")
+        units = chain(*documents.values(), *good)
+        fresh = _runs(InMemory(islice(cycle(units), MANY), direction))
+        rounds = [(_seconds(_match, fresh()), _seconds(_judge, fresh())) for _round in range(ROUNDS)]
+        matching, judging = (median(taken) for taken in zip(*rounds, strict=True))
+        lines.append(f"| {direction} | {matching:.2f} s | {judging:.2f} s | {judging / matching:.2f} |")
+    return "\n".join(lines) + "\n"
+
+
+def _runs(core: InMemory) -> Callable[[], Run]:
+    """What makes runs over the units, each with tables that no run before has used."""
+    plugins, configuration = Plugins(core), Configuration()
+    compiled = load_compiled(configuration, plugins).to_bytes()
+
+    def fresh() -> Run:
+        glossary = CompiledGlossary.from_bytes(compiled)
+        for language in glossary.languages:
+            glossary.table(language)
+        return Run(("-",), configuration, plugins, glossary, io.BytesIO())
+
+    return fresh
+
+
+def _seconds(work: Callable[[Run], None], run: Run) -> float:
+    start = time.process_time()
+    work(run)
+    return time.process_time() - start
+
+
+def _match(run: Run) -> None:
+    def matched(_document: Document, readings: Iterator[Reading]) -> Iterator[None]:
+        for reading in readings:
+            for side in reading.languages:
+                reading.matches(side)
+        yield None
+
+    if list(for_each_document(run, matched)) != [None]:
+        raise SystemExit("the units could not be matched")
+
+
+def _judge(run: Run) -> None:
+    (result,) = checked(run, Profile(datetime.date(2026, 11, 22)))
+    if result.error or result.units != MANY:
+        raise SystemExit(result.error or "units are missing")
+
+
 def write(tables: dict[str, str], page: Path = PAGE) -> None:
     """Put each table between its comments."""
     text = page.read_text(encoding="utf-8")
@@ -197,6 +297,9 @@ def write(tables: dict[str, str], page: Path = PAGE) -> None:
 
 def main(arguments: Iterable[str]) -> None:
     """Print or write the tables."""
+    if "--speed" in arguments:
+        print(speed_table(), end="")
+        return
     results = {direction: judged(direction) for direction in DIRECTIONS}
     counted, listed = texts_tables()
     tables = {"pairs": pairs_table(results), "remainder": remainder(results), "texts": counted, "findings": listed}

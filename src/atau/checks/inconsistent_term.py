@@ -32,7 +32,9 @@ severity = Severity.WARNING
 def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
     """A candidate for every allowed term, that of its first place; `replacements` holds the preferred one, if there is one."""
     for match in context.matches(written_side(unit)):
-        if match.how not in (How.EXACT, How.INFLECTED) or _is_bound(match, context):
+        if match.how not in (How.EXACT, How.INFLECTED):
+            continue
+        if len(context.allowed_terms(match.concept, match.language)) < 2 or _is_bound(match, context):
             continue
         key = match.concept.id, match.language, match.term.text
         if key not in context.notes:

@@ -48,7 +48,7 @@ def _unmet(context: CheckContext) -> Iterator[Unmet]:
             continue
         rivals = [other for other in found if other.concept.id not in sources and _stands_for(other, match, language)]
         outside = [span for rival in rivals for span in rival.spans]
-        if context.mentions(concept, Side.TARGET, outside) or (not rivals and context.mentioned_before(concept)):
+        if (not rivals and context.mentioned_before(concept)) or context.mentions(concept, Side.TARGET, outside):
             continue
         yield Unmet(match, rivals[0] if rivals else None)
 

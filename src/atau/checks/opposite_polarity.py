@@ -17,87 +17,95 @@ Example:
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from atau.hooks.interfaces import CheckContext
 from atau.i18n import _
 from atau.languages.words import WORD, fold
 from atau.languages.written import shared_letters
-from atau.model import Finding, Severity, Side, TermMatch, Unit
+from atau.model import Finding, Severity, Side, Term, TermMatch, Unit
 
 name = "opposite-polarity"
 severity = Severity.ERROR
 
-_SIGNS = r"[,;:.!?()\u2013\u2014]"
+_STOPS = ".;!?"
+_SIGN = re.compile(r"[,;:.!?()\u2013\u2014]")
 
 
 def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
     """One finding for each concept that one side denies and the other affirms, at its words in the translation."""
-    if unit.target is None or not any(_may_deny(side, context) for side in Side):
+    if unit.target is None:
         return
-    source, target = (_by_concept(context.related(side)) for side in Side)
-    for concept in source:
-        if concept not in target:
-            continue
-        denied, is_denied_there = _is_denied(source[concept], context), _is_denied(target[concept], context)
-        if {denied, is_denied_there} != {True, False}:
-            continue
-        message = _("the source affirms “{term}”, the translation denies it")
-        if denied:
-            message = _("the source denies “{term}”, the translation affirms it")
-        yield context.finding(target[concept][0], message.format(term=source[concept][0].term.text))
+    for side, other in ((Side.SOURCE, Side.TARGET), (Side.TARGET, Side.SOURCE)):
+        denied = _denied(side, context)
+        named = _by_concept(other, context) if denied else {}
+        for concept, matches in denied.items():
+            others = named.get(concept)
+            if not others or not all(_is_affirmed(match, context) for match in others):
+                continue
+            if side is Side.SOURCE:
+                message = _("the source denies “{term}”, the translation affirms it")
+                yield context.finding(others[0], message.format(term=matches[0].term.text))
+            else:
+                message = _("the source affirms “{term}”, the translation denies it")
+                yield context.finding(matches[0], message.format(term=others[0].term.text))
 
 
-def _may_deny(side: Side, context: CheckContext) -> bool:
-    """Whether a side denies any word at all; most units do not, and are done with."""
-    discourse = context.discourse(side)
-    return bool(discourse.negative.search(context.text(side).lower())) and bool(
-        _denial(discourse.denied).search(_plain(context.text(side)))
-    )
+def _denied(side: Side, context: CheckContext) -> dict[str, list[TermMatch]]:
+    """The concepts that a side denies wherever it names them."""
+    if not context.discourse(side).negative.search(context.text(side).lower()):
+        return {}  # as in most units
+    named = _by_concept(side, context)
+    return {
+        concept: matches for concept, matches in named.items() if all(_is_denied(match, context) for match in matches)
+    }
 
 
-@cache
-def _denial(denied: str) -> re.Pattern[str]:
-    """What denies any word at all."""
-    return re.compile(denied.replace("WORD", r"\w+").replace("STEM", r"\w{2,}"))
-
-
-def _by_concept(matches: Iterable[TermMatch]) -> dict[str, list[TermMatch]]:
+def _by_concept(side: Side, context: CheckContext) -> dict[str, list[TermMatch]]:
     found: dict[str, list[TermMatch]] = {}
-    for match in matches:
+    for match in context.related(side):
         found.setdefault(match.concept.id, []).append(match)
     return found
 
 
-def _is_denied(matches: Sequence[TermMatch], context: CheckContext) -> bool | None:
-    """Whether a side denies a concept wherever it names it; None where that cannot be told, or differs."""
-    said = {_is_word_denied(match, context) for match in matches}
-    return said.pop() if len(said) == 1 else None
-
-
-def _is_word_denied(match: TermMatch, context: CheckContext) -> bool | None:
-    text, discourse = context.text(match.side), context.discourse(match.side)
-    word = fold(text[match.start : match.end])
+def _is_denied(match: TermMatch, context: CheckContext) -> bool:
+    denied, word = context.discourse(match.side).denied, _word(match, context)
     if "-" in word:
-        return None  # шағымданған-шағымданбағаны: whether he complained or not
-    clause = _plain(_clause(text, match, discourse.reach))
-    if _denial(discourse.denied).search(clause):
-        names = (fold(name) for name in (match.term.text, *match.term.related))
-        stem = word[: max(shared_letters(word, name) for name in names)]
-        denying = discourse.denied.replace("WORD", re.escape(word)).replace("STEM", re.escape(stem))
-        if re.search(denying, clause):
-            return True
-    return None if discourse.negative.search(clause) else False
+        return False  # шағымданған-шағымданбағаны: whether he complained or not
+    stem = _stem(word, match.term) if "STEM" in denied else ""
+    return bool(_denial(denied).match(f"{stem}\n{word}\n{_clause(match, context)}"))
 
 
-def _clause(text: str, match: TermMatch, reach: int) -> str:
-    """What stands before the words in the sentence, and behind them up to a sign that parts clauses, at most so many words."""
-    before = re.split(r"[.;!?]", text[: match.start])[-1].split()
-    after = re.split(_SIGNS, text[match.end :])[0].split()[:reach]
-    return " ".join((*before, text[match.start : match.end], *after))
+def _is_affirmed(match: TermMatch, context: CheckContext) -> bool:
+    """Whether nothing like a negation stands in the clause."""
+    is_negative = context.discourse(match.side).negative.search(_clause(match, context))
+    return not (is_negative or "-" in _word(match, context) or _is_denied(match, context))
 
 
-def _plain(text: str) -> str:
-    """The folded words, with a space between them."""
-    return " ".join(fold(word) for word in WORD.findall(text))
+@cache
+def _denial(denied: str) -> re.Pattern[str]:
+    """What denies a word in a clause: a line with its stem and one with the word stand before, so one pattern does for all."""
+    denial = denied.replace("WORD", "(?P=word)").replace("STEM", "(?P=stem)")
+    return re.compile(rf"(?P<stem>.*+)\n(?P<word>.*+)\n.*?(?:{denial})")
+
+
+def _word(match: TermMatch, context: CheckContext) -> str:
+    return fold(context.text(match.side)[match.start : match.end])
+
+
+def _stem(word: str, term: Term) -> str:
+    """What a word shares with the term, or with one of its related forms."""
+    return word[: max(shared_letters(word, fold(name)) for name in (term.text, *term.related))]
+
+
+def _clause(match: TermMatch, context: CheckContext) -> str:
+    """What stands before the words in the sentence, and behind them up to a sign that parts clauses, within reach; folded."""
+    text, reach = context.text(match.side), context.discourse(match.side).reach
+    start = max(text.rfind(stop, 0, match.start) for stop in _STOPS) + 1
+    parted = _SIGN.search(text, match.end)
+    end = parted.start() if parted else len(text)
+    after = text[match.end : end].split(maxsplit=reach)
+    if len(after) > reach:
+        end -= len(after[reach])
+    return " ".join(map(fold, WORD.findall(text, start, end)))

@@ -38,13 +38,16 @@ WELL_KNOWN = frozenset(_WELL_KNOWN.split())
 def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
     """A candidate for each use of such a short form in the written side."""
     side = written_side(unit)
-    short = {match.concept.id for match in context.matches(Side.SOURCE) if match.how is How.ABBREVIATION}
+    written = [match for match in context.matches(side) if match.how is How.ABBREVIATION]
+    if not written:
+        return
     meanings = Counter(match.start for match in context.matches(side))
-    for match in context.matches(side):
+    named = {match.concept.id for match in context.matches(Side.SOURCE) if match.how is How.ABBREVIATION}
+    for match in written:
         words = context.text(side)[match.start : match.end]
-        if match.how is not How.ABBREVIATION or not words.isupper() or words in WELL_KNOWN:
+        if not words.isupper() or words in WELL_KNOWN:
             continue
-        if meanings[match.start] > 1 or (side is Side.TARGET and match.concept.id in short):
+        if meanings[match.start] > 1 or (side is Side.TARGET and match.concept.id in named):
             continue  # what has two meanings is for ambiguous-abbreviation to say
         if not context.is_protected(match) and not context.is_introduced(match):
             message = _("“{form}” has not been written out").format(form=words)

@@ -62,7 +62,12 @@ def places_of(words: str, forms: Forms) -> list[str]:
     Capitals, ё and line breaks do not count.
     """
     known = _plain(words)
-    found = [place for place, written in forms.items() if any(_plain(form) == known for form in written)]
+    size = len(known)  # of most forms that is told without looking at their letters
+    found = [
+        place
+        for place, written in forms.items()
+        if any(len(form) == size and _plain(form) == known for form in written)
+    ]
     usual = [place for place in found if _plain(forms[place][0]) == known]
     return usual or found
 

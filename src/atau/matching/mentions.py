@@ -85,26 +85,24 @@ class Roots:
 
     def __init__(self, glossary: CompiledGlossary, language: str, discourse: Discourse) -> None:
         self._language = language
-        self._found: dict[str, list[tuple[Concept, Term]]] = {}
-        self._beginnings: set[str] = set()
+        self._by_beginning: dict[str, list[tuple[str, Concept, Term]]] = {}
         for number in range(glossary.size):
             concept = glossary.concept(number)
             for term in concept.terms_in(language):
                 for text in (term.text, *term.related):
                     wording = families(text, discourse)
-                    if len(wording) == 1 and len(wording[0].root) >= SHORTEST:
-                        self._found.setdefault(wording[0].root, []).append((concept, term))
-                        self._beginnings.add(wording[0].root[:SHORTEST])
+                    if len(wording) == 1 and len(root := wording[0].root) >= SHORTEST:
+                        self._by_beginning.setdefault(root[:SHORTEST], []).append((root, concept, term))
+        for found in self._by_beginning.values():
+            found.sort(key=lambda one: len(one[0]), reverse=True)  # the nearest relative counts
 
     def related(self, text: str, unit: str, side: Side) -> list[TermMatch]:
         """Each word that begins with the root of a concept's wording, as a match of the concept, by position."""
         found: dict[tuple[int, str], TermMatch] = {}
         for word in WORD.finditer(text):
             folded = fold(word[0])
-            if folded[:SHORTEST] not in self._beginnings:
-                continue
-            for end in range(len(folded), SHORTEST - 1, -1):
-                for concept, term in self._found.get(folded[:end], ()):
+            for root, concept, term in self._by_beginning.get(folded[:SHORTEST], ()):
+                if folded.startswith(root):
                     spans = (Span(*word.span()),)
                     match = TermMatch(concept, term, self._language, unit, side, spans, How.RELATED)
                     found.setdefault((word.start(), concept.id), match)
