@@ -15,7 +15,17 @@ from pathlib import Path
 from common import Settings, machine, write
 from peers import FOLDER
 
-COMPARISONS = ("startup", "commands", "bilingual", "scanning", "documents", "extraction", "extraction_pdf")
+COMPARISONS = (
+    "startup",
+    "commands",
+    "bilingual",
+    "scanning",
+    "documents",
+    "extraction",
+    "extraction_pdf",
+    "catalogues",
+    "updating",
+)
 
 
 def main() -> None:

@@ -49,4 +49,4 @@ def _example(example: Example) -> str:
     if example.source is not None:
         rows.append((f"source ({example.source_language})", example.source))
     rows += [(f"bad ({example.language})", example.bad), (f"good ({example.language})", example.good)]
-    return table(("", ""), rows)
+    return table(("", ""), [(label, text.replace("<", "&lt;")) for label, text in rows])

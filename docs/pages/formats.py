@@ -1,6 +1,7 @@
-"""formats.md: what each document format reads, where its places come from and what it writes back, from its own docstring.
+"""formats.md: what each document format reads, where its places come from and what it can write, from its own docstring.
 
-The first paragraph says what it is; then come `Reads:`, `Leaves out:`, `Places:`, `Silenced by:`, `Writes back:`.
+The first paragraph says what it is; then come `Reads:`, `Leaves out:`, `Places:`, `Silenced by:`, `Translated:` where it can
+be rendered in another language, and `Writes back:`.
 """
 
 import inspect
@@ -11,7 +12,7 @@ from atau.hooks.manager import Plugins
 from atau.pipeline.builtins import load_plugins
 from pages.markdown import paragraphs, table
 
-SECTION = re.compile(r"^(Reads|Leaves out|Places|Silenced by|Writes back): ", re.MULTILINE)
+SECTION = re.compile(r"^(Reads|Leaves out|Places|Silenced by|Translated|Writes back): ", re.MULTILINE)
 WANTED = ("Reads", "Places")
 OWN = "atau"
 
@@ -21,13 +22,13 @@ def page() -> str:
     plugins = load_plugins()
     formats = sorted(_own(plugins), key=lambda one: one.name)
     rows = [
-        (f"[{one.name}](#{one.name})", _patterns(one), "yes" if hasattr(one, "annotate") else "–") for one in formats
+        (f"[{one.name}](#{one.name})", _patterns(one), _can(one, "annotate"), _can(one, "render")) for one in formats
     ]
     return paragraphs(
         "# Document formats",
         "The content of a file decides which format reads it, then its name. What is damaged or hostile ends in one clear "
         "error. Plugins can bring more: see [Writing a plugin](writing-a-plugin.md).",
-        table(("format", "files", "takes comments"), rows),
+        table(("format", "files", "takes comments", "can be translated"), rows),
         "`--parts` chooses what is read of formats with parts: `body`, `header`, `footer`, `footnote`, `endnote`, `textbox`, "
         "`comment`, `property`. Without it, all but comments and properties are read.",
         "`glossary check report.docx --annotate checked.docx` writes a copy with a comment at each finding, the most harmful "
@@ -45,7 +46,8 @@ def sections(one: Format) -> dict[str, str]:
         "": summary.strip(),
         **{name: " ".join(text.split()) for name, text in zip(rest[::2], rest[1::2], strict=True)},
     }
-    missing = [name for name in WANTED if name not in said]
+    wanted = (*WANTED, "Translated") if hasattr(one, "render") else WANTED
+    missing = [name for name in wanted if name not in said]
     if missing:
         raise ValueError(f"the docstring of the format “{one.name}” has no “{missing[0]}:”")
     return said
@@ -65,6 +67,10 @@ def _section(one: Format) -> str:
     if not hasattr(one, "annotate"):
         lines.append("- **Writes back**: nothing; there is no place for a comment.")
     return paragraphs(f"## {one.name}", said[""], "\n".join(lines))
+
+
+def _can(one: Format, ability: str) -> str:
+    return "yes" if hasattr(one, ability) else "–"
 
 
 def _patterns(one: Format) -> str:

@@ -2,17 +2,22 @@
 
 Start with `extract.py`: it goes through the parts in reading order. `package.py` finds the parts, `blocks.py` the
 paragraphs in a part, `paragraph.py` the text in a paragraph; `styles.py`, `fields.py` and `notes.py` answer their questions.
+A document is translated by `translate.py`: `inlines.py` and `passages.py` cut a paragraph up, `rendering.py` puts it together.
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from atau import hookimpl
 from atau.errors import DocumentError
-from atau.hooks.interfaces import Source
+from atau.hooks.interfaces import RenderOptions, Source
 from atau.i18n import _
-from atau.model import Document, Edit, Finding, Unit
+from atau.model import Document, Edit, Finding, Segment, Unit
+
+if TYPE_CHECKING:
+    from atau_docx.extract import Extraction
 
 _ZIP = b"PK\x03\x04"
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -29,6 +34,8 @@ class Docx:
         numbering), `heading` (those above, from the highest), `note` (its number), `table`, `row`, `cell` (the column in
         which it begins).
     Silenced by: a comment with `glossary: ignore …`, for the paragraphs of its range.
+    Translated: in place, with formatting, links, notes, fields, pictures and numbering as they were. New words get their
+        language, and another font where their own is not known to have Kazakh letters. Computed fields keep their words.
     Writes back: comments of Word at the exact words. Word has none in notes, headers, footers and text boxes: there they
         stand at the reference to the note, at the paragraph of the box, or at the first paragraph, and say where the words are.
     """
@@ -38,17 +45,24 @@ class Docx:
 
     def extract(self, source: Source) -> tuple[Document, Iterable[Unit]]:
         """What is known of the document, and its paragraphs with text as a stream."""
-        if not source.head.startswith(_ZIP):
-            raise DocumentError(source.name, _what_else(source))
-        from atau_docx.extract import Extraction
-        from atau_docx.package import read_package
-        from atau_docx.style_sheet import StyleSheet
-        from atau_docx.styles import Styles
+        extraction = _extraction(source)
+        return self._document(source, extraction), extraction.units()
 
-        package = read_package(source)
-        extraction = Extraction(package, Styles(StyleSheet(package.parts.get("styles"))))
-        document = Document(source.name, self.name, extraction.styles.language, sha256=_sha256(source))
-        return document, extraction.units()
+    def passages(self, source: Source) -> tuple[Document, Iterable[Unit]]:
+        """The same with codes in the text, and without what has no words, as a stream."""
+        from atau_docx.translate import translatable
+
+        extraction = _extraction(source)
+        return self._document(source, extraction), translatable(extraction)
+
+    def render(
+        self, source: Source, targets: Mapping[str, Segment], options: RenderOptions
+    ) -> tuple[bytes, Sequence[str]]:
+        """The document with the words of the targets; parts without any keep their bytes."""
+        _require_archive(source)
+        from atau_docx.translate import rendered
+
+        return rendered(source, targets, options)
 
     def amend(self, source: Source, edits: Sequence[Edit]) -> tuple[bytes, Sequence[Edit]]:
         """The document with other words in some of its runs; formatting and all other parts stay as they are."""
@@ -64,6 +78,25 @@ class Docx:
             return annotated(source, findings)
         with source.open() as stream:
             return stream.read()
+
+    def _document(self, source: Source, extraction: "Extraction") -> Document:
+        return Document(source.name, self.name, extraction.styles.language, sha256=_sha256(source))
+
+
+def _extraction(source: Source) -> "Extraction":
+    _require_archive(source)
+    from atau_docx.extract import Extraction
+    from atau_docx.package import read_package
+    from atau_docx.style_sheet import StyleSheet
+    from atau_docx.styles import Styles
+
+    package = read_package(source)
+    return Extraction(package, Styles(StyleSheet(package.parts.get("styles"))))
+
+
+def _require_archive(source: Source) -> None:
+    if not source.head.startswith(_ZIP):
+        raise DocumentError(source.name, _what_else(source))
 
 
 @hookimpl

@@ -1,7 +1,7 @@
 """A Word document → its units: the body, then notes, headers and footers, comments, properties; text boxes at their anchors."""
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -157,10 +157,19 @@ class Extraction:
             silenced=tuple(dict.fromkeys(check for checks in silenced for check in checks)),
         )
 
+    def note_numbers(self) -> Mapping[Reference, str | None]:
+        """The numbers that notes are printed with, in a pass of its own over the body."""
+        for _found in self._story(self.package.main.blocks_of("body"), self.package.main, "body"):
+            pass
+        return self._note_numbers()
+
+    def _note_numbers(self) -> Mapping[Reference, str | None]:
+        settings = self.package.parts.get("settings") if self._references else None
+        return displayed_numbers(self._references, self._sections, settings.parse() if settings else None)
+
     def _notes(self) -> Iterator[Found]:
         """The footnotes, then the endnotes, in the order in which the text refers to them; then those it never refers to."""
-        settings = self.package.parts.get("settings") if self._references else None
-        numbers = displayed_numbers(self._references, self._sections, settings.parse() if settings else None)
+        numbers = self._note_numbers()
         for kind in ("footnote", "endnote"):
             part = self.package.parts.get(f"{kind}s")
             if part is None:

@@ -7,7 +7,7 @@ from atau_docx.names import attribute, named
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_KIND = named("fldCharType")
+KIND = named("fldCharType")
 
 
 class Fields:
@@ -18,7 +18,7 @@ class Fields:
 
     def pass_by(self, mark: "_Element") -> None:
         """Take notice of a `w:fldChar`."""
-        kind = attribute(mark, _KIND)
+        kind = attribute(mark, KIND)
         if kind == "begin":
             self._in_result.append(False)
         elif self._in_result and kind == "separate":

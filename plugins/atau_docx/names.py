@@ -31,9 +31,16 @@ _LOCAL_NAMES = """
     sdt sdtPr sdtEndPr sdtContent txbxContent ins del moveTo moveFrom delText instrText delInstrText fldChar
     fldSimple rt footnoteReference endnoteReference commentReference commentRangeStart commentRangeEnd sectPr
     footnotes footnote endnotes endnote comments comment hdr ftr headerReference footerReference styles style
-    name basedOn docDefaults outlineLvl numPr numId pStyle rStyle lang vanish settings footnotePr endnotePr
+    name basedOn docDefaults rPrDefault outlineLvl numPr numId pStyle rStyle lang vanish settings footnotePr endnotePr
     numFmt numStart numRestart numbering abstractNum num abstractNumId lvlOverride startOverride lvl start lvlText
     lvlRestart isLgl ilvl styleLink numStyleLink gridSpan gridBefore hyperlink
+    smartTag customXml dir bdo smartTagPr customXmlPr fldData id dataBinding proofErr lastRenderedPageBreak annotationRef
+    bookmarkStart bookmarkEnd permStart permEnd moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd
+    customXmlInsRangeStart customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd customXmlMoveFromRangeStart
+    customXmlMoveFromRangeEnd customXmlMoveToRangeStart customXmlMoveToRangeEnd rPrChange pPrChange sectPrChange tblPrChange
+    tblGridChange tblPrExChange trPrChange tcPrChange numberingChange cellIns cellDel cellMerge
+    rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid webHidden color spacing w
+    kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em eastAsianLayout specVanish font family
 """
 
 LOCAL: dict[Any, str] = {f"{{{namespace}}}{name}": name for namespace in WORD for name in _LOCAL_NAMES.split()}

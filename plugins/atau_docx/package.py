@@ -30,6 +30,7 @@ _RELATIONSHIP = f"{{{PACKAGE_RELATIONSHIPS}}}Relationship"
 
 # The last word of a relationship's type is the same in both variants of the standard.
 _WANTED = {"styles", "settings", "numbering", "comments", "footnotes", "endnotes", "header", "footer"}
+_STORIES = {"comments", "footnotes", "endnotes", "header", "footer"}
 _HELPFUL = {"styles", "settings", "numbering", "comments"}  # without these the text is still whole
 
 
@@ -66,6 +67,13 @@ class Package:
     by_id: dict[str, Part]
     properties: Part | None = None  # title, subject and the like
 
+    @property
+    def stories(self) -> dict[str, Part]:
+        """The parts that hold text of the document, by their names."""
+        told = [self.main, *(part for kind, part in self.parts.items() if kind in _STORIES), *self.by_id.values()]
+        explaining = {part.name for kind, part in self.parts.items() if kind not in _STORIES}
+        return {part.name: part for part in told if part.name not in explaining}
+
 
 def is_word(archive: Archive) -> bool:
     """Whether the content types of the archive name a Word document or template."""
@@ -96,6 +104,16 @@ def read_package(source: Source) -> Package:
             by_id[identifier] = part
             parts.setdefault(kind, part)
         return Package(Part(source.name, main, archive.read(main)), parts, by_id, properties)
+
+
+def related(source: Source, package: Package, kind: str) -> Part | None:
+    """A part that says how the main part looks, such as its theme; None where there is none."""
+    with Archive(source) as archive:
+        members = {name.lower(): name for name in archive.names}
+        for _id, found, target in _relationships(archive, source.name, package.main.name, members):
+            if found == kind and archive.has(target):
+                return Part(source.name, target, archive.read(target))
+    return None
 
 
 def relationships_of(part: str) -> str:

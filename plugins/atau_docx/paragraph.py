@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _SYMBOL, _FONT = named("char"), named("font")
-_CUSTOM_MARK = named("customMarkFollows")
+CUSTOM_MARK = named("customMarkFollows")
 
 # Deleted text, instructions of fields, readings above ruby text, and formulas, in which no word stands.
 _NO_TEXT = frozenset(
@@ -34,7 +34,7 @@ _NO_TEXT = frozenset(
         "oMathPara",
     )
 )
-_CHARACTERS = {
+CHARACTERS = {
     "tab": "\t",
     "ptab": "\t",
     "br": "\n",
@@ -42,7 +42,7 @@ _CHARACTERS = {
     "noBreakHyphen": "\u2011",
     "softHyphen": "\xad",
 }
-_SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "marlett")
+SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "marlett")
 _PRIVATE_USE = range(0xE000, 0xF900)
 
 
@@ -152,7 +152,7 @@ class ParagraphReader:
                 paragraph.references.append(reference)
                 paragraph.referring.append(node)
             else:
-                piece = _symbol(node) if name == "sym" else _CHARACTERS.get(name, "")
+                piece = _symbol(node) if name == "sym" else CHARACTERS.get(name, "")
                 if piece:
                     pieces.append((node, piece))
                     length += len(piece)
@@ -224,7 +224,7 @@ def alternative(element: "_Element") -> "list[_Element]":
 
 def _reference(element: "_Element", name: str) -> Reference:
     mark = None
-    if (attribute(element, _CUSTOM_MARK) or "0").lower() in ("1", "true", "on"):
+    if (attribute(element, CUSTOM_MARK) or "0").lower() in ("1", "true", "on"):
         following = element.getnext()
         mark = following.text if following is not None and LOCAL.get(following.tag) == "t" else ""
     return Reference(name.removesuffix("Reference"), attribute(element, IDENTIFIER) or "", mark)
@@ -237,6 +237,6 @@ def _symbol(element: "_Element") -> str:
         number = int(attribute(element, _SYMBOL) or "", 16)
     except ValueError:
         return ""
-    if font.startswith(_SYMBOL_FONTS) or number in _PRIVATE_USE or not 0x20 <= number <= 0x10FFFF:
+    if font.startswith(SYMBOL_FONTS) or number in _PRIVATE_USE or not 0x20 <= number <= 0x10FFFF:
         return ""
     return "" if 0xD800 <= number <= 0xDFFF else chr(number)

@@ -62,14 +62,14 @@ class Styles:
 
     def _style(self, identifier: str) -> Style:
         if identifier not in self._resolved:
-            self._resolved[identifier] = _merged(self._chain(identifier))
+            self._resolved[identifier] = _merged(self.chain(identifier))
         return self._resolved[identifier]
 
-    def _chain(self, identifier: str) -> "list[_Element]":
-        """The style and those it is based on, nearest first; a circle, which damaged files have, is left where it closes."""
+    def chain(self, identifier: str | None) -> "list[_Element]":
+        """The style of that id and those it is based on, nearest first; a circle is left where it closes."""
         chain: list[_Element] = []
         seen: set[str] = set()
-        following: str | None = identifier
+        following = identifier
         while following is not None and following not in seen and (style := self.sheet.get(following)) is not None:
             seen.add(following)
             chain.append(style)

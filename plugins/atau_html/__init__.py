@@ -6,13 +6,13 @@ pages that would choke a parser.
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from atau import hookimpl
-from atau.hooks.interfaces import Source
-from atau.model import Document, Finding, Unit
+from atau.hooks.interfaces import RenderOptions, Source
+from atau.model import Document, Finding, Segment, Unit
 
 # After white space, comments and an XML declaration; XML with another root is not ours.
 _BEGINNING = re.compile(
@@ -26,11 +26,14 @@ class Html:
     """Web pages, XHTML too; the encoding is told as browsers tell it.
 
     Reads: what a browser shows as text, the title, the description, attributes that people read, such as `alt`.
-    Leaves out: scripts, styles, hidden elements, readings above ruby text.
-    Places: `block` (counted), `heading` (those above, from the highest), `element` (the nearest block).
+    Leaves out: scripts, styles, hidden elements, readings above ruby text, references to notes.
+    Places: `block` (counted), `heading` (those above, from the highest), `element` (the nearest block), `paragraph` (the number
+        that is printed before an item), `part` and `note` (the number) of notes that have a role.
     Silenced by: a comment `<!-- glossary: ignore … -->`, for the block that follows or that it stands in.
     Writes back: `<mark>` around the words with the remark as its title, and a comment before it, those of attributes
         as a comment near by; no other byte changes, unless Kazakh letters were spoilt: the copy has the right ones.
+    Translated: words and attributes where they stand, and `lang` of the page and of blocks; no other byte changes, but where
+        formatting was moved. What is not translated stands in `<mark>`, unless it is an attribute or a title.
     """
 
     name: str = "html"
@@ -59,6 +62,26 @@ class Html:
         units = list(reader.units())
         nodes = [(node.text_content or "", node.mem_id in reader.shown) for node in page.texts()]
         return page.encoded(annotated(page.text, units, nodes, source.name, findings))
+
+    def passages(self, source: Source) -> tuple[Document, Iterable[Unit]]:
+        """The page and its blocks, inline elements as codes."""
+        from atau_html.page import read_page
+        from atau_html.passages import passages
+
+        page = read_page(source)
+        document = Document(source.name, self.name, page.language, sha256=hashlib.sha256(page.data).hexdigest())
+        return document, chain(passages(page), page.decoded.remarks())
+
+    def render(
+        self, source: Source, targets: Mapping[str, Segment], options: RenderOptions
+    ) -> tuple[bytes, Sequence[str]]:
+        """The page with other words in its blocks and attributes."""
+        from atau_html.page import read_page
+        from atau_html.render import rendered
+
+        page = read_page(source)
+        changed, remarks = rendered(page, targets, options)
+        return page.data if changed == page.text else page.encoded(changed), remarks
 
 
 @hookimpl

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 # What is no text: comments, declarations, elements whose content is no markup, and tags.
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"<!--.*?(?:-->|\Z)|<[!?][^>]*>?"
     r"|<(script|style|iframe|noembed|noframes)\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*+>.*?(?:</\1\s*>|\Z)"
     r"|</?[a-z](?:[^>\"']|\"[^\"]*\"|'[^']*')*+>",
@@ -27,7 +27,7 @@ class Character(NamedTuple):
 def characters(markup: str) -> Iterator[Character]:
     """The characters of the text that are no white space."""
     done = 0
-    for token in _TOKEN.finditer(markup):
+    for token in TOKEN.finditer(markup):
         yield from _of_text(markup, done, token.start())
         done = token.end()
     yield from _of_text(markup, done, len(markup))

@@ -114,3 +114,8 @@ BUTTONS = frozenset(("submit", "button", "reset"))
 
 # What search engines and messengers show of a page.
 DESCRIPTIONS = frozenset(("description",))
+
+# Roles of Digital Publishing WAI-ARIA: where notes stand, and what points to them and back.
+REFERENCE = "doc-noteref"
+POINTERS = frozenset((REFERENCE, "doc-backlink"))
+NOTES = {"doc-footnote": "footnote", "doc-endnotes": "endnote"}

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from atau_container import Decoded
 
 SIZE_LIMIT = 100_000_000  # bytes
+HEAD = 4096  # characters in which a page says that it is XHTML
 
 _NO_MARKUP = frozenset(("script", "style", "iframe", "noembed", "noframes"))
 
 # XHTML may close such elements at once; a parser of HTML takes them for open and loses, after a script, the whole page.
-_CLOSED_AT_ONCE = re.compile(
+CLOSED_AT_ONCE = re.compile(
     r"<(a|div|iframe|noscript|object|p|script|span|style|textarea|title)\b([^<>]*)/>",
     re.IGNORECASE,
 )
@@ -59,6 +60,15 @@ class Page:
                 if node.tag == "-text" and (node.parent is None or node.parent.tag not in _NO_MARKUP):
                     yield node
 
+    @property
+    def is_xhtml(self) -> bool:
+        """Whether elements may be closed at once."""
+        return bool(_XHTML.search(self.text, 0, HEAD))
+
+    def changed(self, text: str) -> "Page":
+        """The page with another source, as it would be read."""
+        return Page(self.data, self.decoded._replace(text=text), _parsed(text))
+
     def encoded(self, text: str) -> bytes:
         """A changed source as bytes; characters that the encoding lacks are written as references."""
         from atau_container import byte_order_mark
@@ -68,8 +78,6 @@ class Page:
 
 def read_page(source: Source) -> Page:
     """The page; DocumentError for what is no text, and for markup that only an attack has."""
-    from selectolax.lexbor import LexborHTMLParser
-
     from atau_container import read_text
     from atau_html.encoding import declared_encoding
     from atau_html.hostile import refuse_hostile_tags
@@ -81,5 +89,10 @@ def read_page(source: Source) -> Page:
     decoded = read_text(data, source.name, declared_encoding(data))
     text = decoded.text
     refuse_hostile_tags(text, source.name)
-    parsed = _CLOSED_AT_ONCE.sub(r"<\1\2></\1>", text) if _XHTML.search(text, 0, len(source.head)) else text
-    return Page(data, decoded, LexborHTMLParser(parsed))
+    return Page(data, decoded, _parsed(text))
+
+
+def _parsed(text: str) -> "LexborHTMLParser":
+    from selectolax.lexbor import LexborHTMLParser
+
+    return LexborHTMLParser(CLOSED_AT_ONCE.sub(r"<\1\2></\1>", text) if _XHTML.search(text, 0, HEAD) else text)

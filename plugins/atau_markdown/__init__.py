@@ -5,13 +5,14 @@ and `lines` know where in the file each character of it stands.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from itertools import chain
 
 import atau
-from atau.hooks.interfaces import Source
-from atau.model import Document, Edit, Finding, Unit
+from atau.hooks.interfaces import RenderOptions, Source
+from atau.i18n import _
+from atau.model import Document, Edit, Finding, Segment, Unit
 
 _MARKUP = re.compile(r"[*_`~\[\]<>&|\\]")
 
@@ -25,6 +26,8 @@ class MarkdownFormat:
     Silenced by: a comment `<!-- glossary: ignore … -->`, for the block that follows.
     Writes back: comments of HTML behind the words, where a space follows; no other byte changes, unless Kazakh letters
         were spoilt: the copy has the right ones.
+    Translated: words in their markup, and `lang:`; blocks that are not keep every byte. Hard-wrapped blocks are broken anew.
+        What is not translated stands in `<mark>`.
     """
 
     name = "markdown"
@@ -84,6 +87,40 @@ class MarkdownFormat:
         text, encoding = decode(data, source.name)
         copy = annotated(text, read(text), read, source.name, findings)
         return byte_order_mark(data) + copy.encode(encoding, "xmlcharrefreplace")
+
+    def passages(self, source: Source) -> tuple[Document, Iterable[Unit]]:
+        """The document and its blocks, the markup within them as codes."""
+        from atau_container.decoding import read_text
+        from atau_markdown.blocks import blocks
+        from atau_markdown.lines import front_matter, raw_lines
+        from atau_markdown.passages import passages
+
+        with source.open() as stream:
+            data = stream.read()
+        decoded = read_text(data, source.name)
+        lines = raw_lines(decoded.text)
+        skipped, language = front_matter(lines)
+        document = Document(source.name, self.name, language, sha256=sha256(data).hexdigest())
+        return document, chain(passages(blocks(lines, skipped, source.name)), decoded.remarks())
+
+    def render(
+        self, source: Source, targets: Mapping[str, Segment], options: RenderOptions
+    ) -> tuple[bytes, Sequence[str]]:
+        """The document with other words in its blocks."""
+        from atau_container.decoding import byte_order_mark, decode
+        from atau_markdown.render import rendered
+
+        with source.open() as stream:
+            data = stream.read()
+        text, encoding = decode(data, source.name)
+        changed, remarks = rendered(text, source.name, targets, options)
+        if changed == text:
+            return data, remarks
+        try:
+            return byte_order_mark(data) + changed.encode(encoding), remarks
+        except UnicodeEncodeError:
+            remark = _("was written in UTF-8, since {encoding} lacks letters of the translation")
+            return changed.encode(), (*remarks, remark.format(encoding=encoding.upper()))
 
 
 @atau.hookimpl

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from atau.errors import DocumentError
@@ -19,15 +20,34 @@ _CONTAINERS = ("blockquote_open", "list_item_open")
 _LONGEST_HEADING = 80
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A unit, and the Markdown that it was read from: its content, where that stands in the file, and what was parsed of it.
+
+    `takes_breaks` says whether a line of the file may end within it.
+    """
+
+    unit: Unit
+    content: str
+    places: Sequence[Mark]
+    tokens: "Sequence[Token]"
+    takes_breaks: bool
+
+
 def units(lines: Sequence[str], skipped: int, name: str) -> Iterator[Unit]:
     """The units of a file; its first `skipped` lines are no Markdown. Code, and blocks of HTML, give none."""
+    return (block.unit for block in blocks(lines, skipped, name))
+
+
+def blocks(lines: Sequence[str], skipped: int, name: str) -> Iterator[Block]:
+    """The blocks of a file that have a unit each."""
     tokens = parser().parse("\n" * skipped + "\n".join(lines[skipped:]))
     for token in tokens:
         if token.nesting == 1 and token.level >= DEEPEST_NESTING - 1 and token.map:
             # The parser leaves out what is nested more deeply; nothing may be lost silently.
             reason = _("line {line}: quotes or lists are nested too deeply; flatten them").format(line=token.map[0] + 1)
             raise DocumentError(name, reason)
-    return _Walk(lines).units(tokens)
+    return _Walk(lines).blocks(tokens)
 
 
 class _Walk:
@@ -41,8 +61,8 @@ class _Walk:
         self._announced: dict[int, tuple[str, ...]] = {}  # level → checks that the next block there is silent to
         self._silenced: list[tuple[int, tuple[str, ...]]] = []  # level of a block around → those checks
 
-    def units(self, tokens: "Sequence[Token]") -> Iterator[Unit]:
-        """The units of the tokens of a file."""
+    def blocks(self, tokens: "Sequence[Token]") -> Iterator[Block]:
+        """The blocks of the tokens of a file."""
         block = None
         for index, token in enumerate(tokens):
             self._silence(token)
@@ -74,19 +94,22 @@ class _Walk:
         else:
             self._announced.pop(level, None)
 
-    def _block(self, block: "Token", inline: "Token") -> Iterator[Unit]:
+    def _block(self, block: "Token", inline: "Token") -> Iterator[Block]:
         first, end = inline.map or (0, 0)
-        content = Inlines(inline.content, block_marks(inline.content, self._lines, first, end), inline.children or ())
+        places = block_marks(inline.content, self._lines, first, end)
+        content = Inlines(inline.content, places, inline.children or ())
         is_heading = block.type == "heading_open"
         if is_heading:
             kind = "heading"
         else:
             kind = "item" if self._containers and self._containers[-1] == "list_item_open" else "paragraph"
-        yield from self._unit(f"line/{first + 1}", kind, content, Location())
+        for unit in self._unit(f"line/{first + 1}", kind, content, Location()):
+            takes_breaks = not is_heading or block.markup[0] in "=-"
+            yield Block(unit, inline.content, places, inline.children or (), takes_breaks)
         if is_heading:
             self._heading = " ".join(content.text.replace(OBJECT, " ").split())[:_LONGEST_HEADING] or None
 
-    def _cells(self, tokens: "Sequence[Token]", index: int) -> Iterator[Unit]:
+    def _cells(self, tokens: "Sequence[Token]", index: int) -> Iterator[Block]:
         """The cells of the row that begins at the index."""
         self._row += 1
         row: list[Token] = []
@@ -100,7 +123,8 @@ class _Walk:
         for number, (token, marks) in enumerate(zip(row, places, strict=True), 1):
             content = Inlines(token.content, marks or [Mark(0, first + 1, 1)], token.children or ())
             location = Location(table=self._table, row=self._row, cell=number)
-            yield from self._unit(f"line/{first + 1}/cell/{number}", "cell", content, location)
+            for unit in self._unit(f"line/{first + 1}/cell/{number}", "cell", content, location):
+                yield Block(unit, token.content, marks, token.children or (), takes_breaks=False)
 
     def _unit(self, name: str, kind: str, content: Inlines, location: Location) -> Iterator[Unit]:
         text = content.text

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 OBJECT = "\ufffc"  # stands for code and pictures, so that the words before and after it are no neighbours
 
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 # Tags within words and sentences; any other tag parts what stands before and after it.
-_FORMATTING = re.compile(
+FORMATTING = re.compile(
     "a|abbr|b|bdi|bdo|cite|dfn|del|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr"
 )
 
@@ -111,7 +111,7 @@ class Inlines:
         self._add(OBJECT, at)
 
     def _add_html(self, tag: str, at: int) -> None:
-        match = _TAG.match(tag)
+        match = TAG.match(tag)
         name = match[2].lower() if match else ""
         if not match:
             self.silenced += silenced_in(tag)
@@ -119,7 +119,7 @@ class Inlines:
         elif name == "br":
             self._add_code("alone")
             self._add("\n", at)
-        elif not _FORMATTING.fullmatch(name):
+        elif not FORMATTING.fullmatch(name):
             self._add_object(at)
         elif match[1]:
             self._add_code("close")

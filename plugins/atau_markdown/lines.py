@@ -12,7 +12,7 @@ from atau.model import Mark
 LINE_END = re.compile(r"\r\n?|\n")
 _FENCE = "---"
 _KEY = re.compile(r"[\w-]+[ \t]*:")
-_LANGUAGE = re.compile(r"lang(?:uage)?[ \t]*:[ \t]*[\"']?([A-Za-z]{2,3})(?![A-Za-z])")
+LANGUAGE = re.compile(r"lang(?:uage)?[ \t]*:[ \t]*[\"']?([A-Za-z]{2,3})(?![A-Za-z])")
 _CLOSING_HASHES = re.compile(r"[ \t]+#+$")
 _ESCAPED_PIPE = re.compile(r"\\(?=\|)")
 
@@ -28,7 +28,7 @@ def front_matter(lines: Sequence[str]) -> tuple[int, str | None]:
         return 0, None
     for number, line in enumerate(lines[1:], 2):
         if line.rstrip() in (_FENCE, "..."):
-            named = [match[1].lower() for line in lines[1:number] if (match := _LANGUAGE.match(line))]
+            named = [match[1].lower() for line in lines[1:number] if (match := LANGUAGE.match(line))]
             return number, named[0] if named else None
     return 0, None
 

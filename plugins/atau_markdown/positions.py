@@ -1,5 +1,7 @@
 """A Markdown parser whose inline tokens know where they stand: `token.meta["at"]`, an offset in the content of their block.
 
+Links, pictures and code also know their `meta["end"]`, links and pictures the `meta["label_end"]` of their words.
+
 markdown-it keeps no such positions. But it works through the content from left to right, asking its rules in turn at each
 position: a rule that comes first and never applies sees every position go by, and the tokens that came since.
 """
@@ -7,9 +9,14 @@ position: a rule that comes first and never applies sees every position go by, a
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
 
+    Rule = Callable[[StateInline, bool], bool]
+
+_WITH_ENDS = ("link_open", "image", "code_inline")
 DEEPEST_NESTING = 60  # levels; markdown-it's own limit is 20, beyond which it leaves text out
 
 
@@ -20,10 +27,34 @@ def parser() -> "MarkdownIt":
     markdown = MarkdownIt("commonmark", {"maxNesting": DEEPEST_NESTING}).enable(["table", "strikethrough"])
     # These join neighbouring pieces of text into one, and forget which of them was an escape.
     markdown.disable(["text_join", "fragments_join"], ignoreInvalid=True)
+    from markdown_it.rules_inline import autolink, backtick, image, link
+
+    for name, rule in (("link", link), ("image", image), ("backticks", backtick), ("autolink", autolink)):
+        markdown.inline.ruler.at(name, _noting_ends(rule))
     watcher = _Watcher()
     markdown.inline.ruler.before("text", "positions", watcher.before_token)
     markdown.inline.ruler2.before("balance_pairs", "positions", watcher.at_end)
     return markdown
+
+
+def _noting_ends(rule: "Rule") -> "Rule":
+    """A rule that does what the rule does, and notes where it ended."""
+
+    def noting(state: "StateInline", silent: bool) -> bool:
+        start, known = state.pos, len(state.tokens)
+        if not rule(state, silent):
+            return False
+        if not silent:
+            token = next((token for token in state.tokens[known:] if token.type in _WITH_ENDS), None)
+            if token is not None:
+                token.meta["end"] = state.pos
+                if token.type == "image":
+                    token.meta["label_end"] = start + len("![") + len(token.content)
+                elif token.info != "auto" and token.type == "link_open":
+                    token.meta["label_end"] = state.md.helpers.parseLinkLabel(state, start, True)
+        return True
+
+    return noting
 
 
 class _Watcher:

@@ -5,14 +5,14 @@ tables, `paragraph.py` reads the text in one, `styles.py` and `numbering.py` ans
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from atau import hookimpl
 from atau.errors import DocumentError
-from atau.hooks.interfaces import Source
+from atau.hooks.interfaces import RenderOptions, Source
 from atau.i18n import _
-from atau.model import Document, Finding, Unit
+from atau.model import Document, Finding, Segment, Unit
 
 _ZIP = b"PK\x03\x04"
 
@@ -29,6 +29,8 @@ class Odt:
         it begins).
     Silenced by: a comment with `glossary: ignore …`, for the paragraphs of its range.
     Writes back: comments at the exact words; those on notes, frames, headers and footers stand as in Word documents.
+    Translated: words, with formatting, links, notes, frames, marks and tracked changes kept; fields and what they show stay
+        as they are. Exchanged words get their language, and for Kazakh a font that has its letters.
     """
 
     name: str = "odt"
@@ -55,6 +57,26 @@ class Odt:
             return annotated(source, findings)
         with source.open() as stream:
             return stream.read()
+
+    def passages(self, source: Source) -> tuple[Document, Iterable[Unit]]:
+        """What is to be translated."""
+        from atau_container import parse_xml
+        from atau_odt.extract import Extraction
+        from atau_odt.package import CONTENT, read_package
+        from atau_odt.render import passages
+
+        package = read_package(source)
+        extraction = Extraction(package, parse_xml(package.content, source.name, CONTENT, forbid_doctype=True))
+        document = Document(source.name, self.name, extraction.styles.language, sha256=_sha256(source))
+        return document, passages(extraction)
+
+    def render(
+        self, source: Source, targets: Mapping[str, Segment], options: RenderOptions
+    ) -> tuple[bytes, Sequence[str]]:
+        """The document in another language, and remarks."""
+        from atau_odt.render import rendered
+
+        return rendered(source, targets, options)
 
 
 @hookimpl

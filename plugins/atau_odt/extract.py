@@ -33,11 +33,15 @@ _PROPERTIES = {
 
 
 class Found(NamedTuple):
-    """A unit with the paragraph that it was read from; `anchor` is what stands for it in the body: a note, a paragraph."""
+    """A unit with the paragraph or the property that it was read from.
+
+    `anchor` is what stands for a paragraph in the body: a note, another paragraph.
+    """
 
     unit: Unit
     paragraph: Paragraph | None = None
     anchor: "_Element | None" = None
+    property: "_Element | None" = None
 
 
 class Extraction:
@@ -59,10 +63,8 @@ class Extraction:
             raise DocumentError(package.source, _("its content is no text; open it in LibreOffice and save it anew"))
         self.body = body
         self._children = children
-        self._master = (
-            parse_xml(package.styles, package.source, STYLES, forbid_doctype=True) if package.styles else None
-        )
-        roots = [self._master] if self._master is not None else []
+        self.master = parse_xml(package.styles, package.source, STYLES, forbid_doctype=True) if package.styles else None
+        roots = [self.master] if self.master is not None else []
         self.styles = Styles([*roots, body.getroottree().getroot()])
         self._ending = frozenset(name.decode("utf-8", "replace") for name in _ENDS.findall(package.content))
         self._counts = defaultdict[str, Count](lambda: Count(self.styles))
@@ -164,7 +166,7 @@ class Extraction:
         cell = block.cell
         return Unit(
             identifier,
-            _kind(part, block),
+            _kind(part, block, self.styles),
             paragraph.text,
             paragraph.language,
             Location(
@@ -183,8 +185,8 @@ class Extraction:
 
     def _margins(self, part: str) -> "Iterator[_Element]":
         """The headers or footers of all master pages, those of left and first pages too."""
-        if self._master is not None:
-            for page in self._master.iter(f"{STYLE}master-page"):
+        if self.master is not None:
+            for page in self.master.iter(f"{STYLE}master-page"):
                 for element in page:
                     if str(element.tag).startswith(f"{STYLE}{part}") and element.get(f"{STYLE}display") != "false":
                         yield element
@@ -200,15 +202,16 @@ class Extraction:
             if element.text and not element.text.isspace():
                 counted[name] += 1
                 suffix = f"/{counted[name]}" if counted[name] > 1 else ""
-                yield Found(Unit(f"property/{name}{suffix}", name, element.text, location=Location(part="property")))
+                unit = Unit(f"property/{name}{suffix}", name, element.text, location=Location(part="property"))
+                yield Found(unit, property=element)
 
 
-def _kind(part: str, block: Block) -> str:
+def _kind(part: str, block: Block, styles: Styles) -> str:
     if part in ("footnote", "endnote"):
         return "note"
     if part == "comment":
         return part
-    if block.element.tag == names.HEADING:
+    if block.element.tag == names.HEADING or styles.is_title(block.element.get(f"{TEXT}style-name")):
         return "heading"
     if block.cell:
         return "cell"

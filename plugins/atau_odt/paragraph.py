@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _COLLAPSED = re.compile("[\t\r\n]|  ")
 _WORDS = re.compile("[^ \t\r\n]+|[ \t\r\n]+")
-_MOST_SPACES = 1_000
+MOST_SPACES = 1_000
 
 
 class Piece(NamedTuple):
@@ -97,7 +97,7 @@ class ParagraphReader:
             return False
         if tag in names.CHARACTERS or tag == names.SPACES:
             if not hidden:
-                spaces = " " * min(whole(node.get(f"{TEXT}c"), 1), _MOST_SPACES)
+                spaces = " " * min(whole(node.get(f"{TEXT}c"), 1), MOST_SPACES)
                 taken.add_sign(node, names.CHARACTERS.get(tag, spaces))
         elif tag == names.NOTE:
             if not hidden:

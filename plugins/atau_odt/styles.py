@@ -17,6 +17,7 @@ _SAMPLES = {"а, б": "russianLower", "А, Б": "russianUpper", "01": "decimalZe
 _LEVELS = (f"{TEXT}list-level-style-number", f"{TEXT}outline-level-style")
 _BULLET = f"{TEXT}list-level-style-bullet"
 _NUMBER = re.compile("[0-9]{1,5}")
+_TITLE = "Title"
 _DEEPEST = 50  # styles based on each other; a circle, which damaged files have, ends there
 
 
@@ -82,6 +83,14 @@ class Styles:
         language, hidden = self._resolved("paragraph", name)
         default = self._defaults.get("paragraph", TextStyle())
         return language or default.language, bool(hidden)
+
+    def is_title(self, name: str | None) -> bool:
+        """Whether a paragraph style is that of the title, or based on it. LibreOffice names its own styles in English."""
+        for _step in range(_DEEPEST):
+            if name is None or name == _TITLE:
+                break
+            name = self._styles.get(("paragraph", name), TextStyle()).parent
+        return name == _TITLE
 
     def text(self, name: str | None) -> tuple[str | None, bool | None]:
         """The language of a style for pieces of text, and whether they are hidden; None where it does not say."""

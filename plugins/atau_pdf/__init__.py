@@ -21,7 +21,8 @@ class Pdf:
 
     Reads: the text of the pages; paragraphs go on over a page. Pages that are pictures of text are told, not read.
     Leaves out: running heads, page numbers.
-    Places: `page`, `line` (of that page), `part` and `note` (the number) of footnotes.
+    Places: `page`, `line` (of that page), `paragraph` (the number that is printed before it, which is part of the text),
+        `part` and `note` (the number) of footnotes.
     """
 
     name: str = "pdf"

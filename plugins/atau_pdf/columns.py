@@ -11,9 +11,11 @@ from atau_pdf.margins import Page, Piece
 NARROWEST_GUTTER = 0.8
 SAME_LINE = 0.45
 TABULATOR = 1.2
+SPACE = 0.16
 
 SHORTEST_TEXT = 10  # characters; a column of shorter pieces is numbers of paragraphs, or of a table
 MOST_PIECES = 3_000  # on a page; one with more is no prose, and would take long
+CLOSING = frozenset(".,:;!?…)]}»”’%")
 NOTHING_BETWEEN = 6  # pieces after which a band has shown a gutter, or has none
 
 
@@ -126,7 +128,10 @@ def _line(row: list[Piece], page: int, number: int) -> Line:
     text = row[0].text
     notes = list(row[0].notes)
     for before, piece in pairwise(row):
-        text += "\t" if piece.left - before.right > TABULATOR * piece.size else " "
+        gap = (piece.left - before.right) / piece.size
+        # A full stop behind the raised number of a note is a piece of its own, and no space stands before it.
+        is_close = gap < SPACE and piece.text[0] in CLOSING
+        text += "" if is_close else "\t" if gap > TABULATOR else " "
         notes += [(len(text) + offset, sign) for offset, sign in piece.notes]
         text += piece.text
     longest = max(row, key=lambda piece: len(piece.text))

@@ -280,9 +280,11 @@ def _piece(letters: list[Letter], size: float, baseline: float) -> Iterator[list
     text = ""
     notes: list[list[Any]] = []
     end = None
+    has_words = False  # raised signs before the first word are the number of a note, not references
     for letter in letters:
         is_raised = letter.size < 0.85 * size and letter.baseline < baseline - RAISED * size
-        if is_raised and _NOTE.match(letter.character) and text.strip():
+        has_words = has_words or not (is_raised or letter.character.isspace())
+        if is_raised and _NOTE.match(letter.character) and has_words:
             if notes and notes[-1][0] == len(text):
                 notes[-1][1] += letter.character
             else:

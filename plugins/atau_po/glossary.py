@@ -39,12 +39,12 @@ class PoGlossary:
         """The concepts; the catalogue is read whole. GlossaryError for what is no PO, or names no languages."""
         import polib
 
-        from atau_po import decoded
+        from atau_po.encoding import decoded
 
         with source.open() as stream:
             data = stream.read()
         try:
-            catalogue = polib.pofile(decoded(data, source.name), wrapwidth=0)
+            catalogue = polib.pofile(decoded(data, source.name)[0], wrapwidth=0)
         except (OSError, ValueError, IndexError) as error:
             said = re.search(r"line (\d+)", str(error))
             reason = _("is no valid PO file (line {line})").format(line=said[1] if said else 1)

@@ -1,33 +1,43 @@
-"""Messages → bilingual units. The scanner gives the strings and their places, polib what the messages are."""
+"""Messages → bilingual units. The scanner gives the strings and their places, `atau_po.comments` says what stands above."""
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from itertools import chain
 
-from atau.errors import DocumentError
-from atau.i18n import _
 from atau.model import Location, Segment, Unit
+from atau.model.catalogue import FUZZY, told_location
+from atau.model.document import MISCOUNTED
 from atau.model.silence import EVERY_CHECK, silenced_checks
-from atau_po.scanner import Entry, Field, entries
-
-if TYPE_CHECKING:
-    from polib import POEntry, POFile
+from atau_po.catalogue import header
+from atau_po.comments import Comments, understood
+from atau_po.origin import without_codes
+from atau_po.scanner import Entry, entries
 
 _FLAG = "glossary-ignore"
 _FLAG_OF_CHECK = _FLAG + "-"
-
-# polib ends a line at each of these, and has them inside strings and comments for its own; gettext does not.
-_NO_LINE_ENDS = str.maketrans(dict.fromkeys("\v\f\r\x1c\x1d\x1e\x85\u2028\u2029", " "))
-_COMMENT_KINDS = ("#,", "#.")
+_NPLURALS = re.compile(r"\bnplurals\s*=\s*([0-9]{1,3})\b")
+_CHECKSUMS = "X-Source-SHA-256"  # stands in the header of a catalogue that was made from documents
 
 
 def read(text: str, name: str) -> tuple[str | None, str | None, Iterator[Unit]]:
     """The source's language, the target's language, and the units of a PO file; DocumentError where it is not valid."""
-    scanned = list(entries(text, name))
-    catalogue = _parse(scanned, name)
-    source_language = _primary(catalogue.metadata.get("X-Source-Language"))
-    target_language = _primary(catalogue.metadata.get("Language"))
-    return source_language, target_language, _units(scanned, catalogue, source_language, target_language)
+    found = entries(text, name)
+    first = next(found, None)
+    if first is None:
+        return None, None, iter(())
+    told = header(first.fields[-1].text) if _is_header(first) else {}
+    source_language = _primary(told.get("X-Source-Language"))
+    target_language = _primary(told.get("Language"))
+    plurals = _NPLURALS.search(told.get("Plural-Forms", ""))
+    reading = _Reading(
+        source_language, target_language, int(plurals[1]) if plurals else None, of_documents=_CHECKSUMS in told
+    )
+    return source_language, target_language, reading.units(chain([first], found))
+
+
+def _is_header(entry: Entry) -> bool:
+    return entry.fields[0].keyword == "msgid" and not entry.fields[0].text and not entry.is_obsolete
 
 
 def _primary(tag: str | None) -> str | None:
@@ -36,73 +46,60 @@ def _primary(tag: str | None) -> str | None:
     return match.group() if match else None
 
 
-def _parse(scanned: list[Entry], name: str) -> "POFile":
-    """What polib makes of the entries. Each carries its number into its first comment, to be found again."""
-    import polib
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the header says of all messages; `plurals` is how many forms each has that has any, None where it is not said."""
 
-    lines = [line for number, entry in enumerate(scanned) for line in _for_polib(entry, number)]
-    try:
-        # It takes a text that is a file's name for the file; a NUL stands in no name.
-        return polib.pofile("\n".join(["# \0", *lines]), encoding="utf-8")
-    except (OSError, ValueError):
-        raise DocumentError(name, _("is no valid PO file; run msgfmt -c on it to see why")) from None
+    source_language: str | None
+    target_language: str | None
+    plurals: int | None
+    of_documents: bool
 
+    def units(self, found: Iterable[Entry]) -> Iterator[Unit]:
+        """The units of the messages, numbered without the header and obsolete ones."""
+        number = 0
+        for entry in found:
+            if not entry.is_obsolete and not _is_header(entry):
+                number += 1
+                for unit in self._units_of(entry, f"message/{number}"):
+                    yield without_codes(unit) if self.of_documents else unit
 
-def _for_polib(entry: Entry, number: int) -> Iterator[str]:
-    """The entry in the narrower syntax that polib reads: one line to a string, a space in each comment."""
-    yield f"#. {number}"
-    for comment in entry.comments:
-        comment = comment.translate(_NO_LINE_ENDS)
-        if comment.startswith(_COMMENT_KINDS):
-            yield f"{comment[:2]} {comment[2:].strip()}"
-        elif not comment.startswith(("#:", "#|", "#~", "#=")):
-            yield f"# {comment.lstrip('#').strip()}"
-    prefix = "#~ " if entry.is_obsolete else ""
-    for field in entry.fields:
-        keyword = f"msgstr[{field.form % 10}]" if field.keyword == "msgstr[]" else field.keyword  # it reads one digit
-        yield f'{prefix}{keyword} "{field.body.translate(_NO_LINE_ENDS)}"'
-
-
-def _units(
-    scanned: list[Entry], catalogue: "Iterable[POEntry]", source_language: str | None, target_language: str | None
-) -> Iterator[Unit]:
-    messages = 0
-    for meant in catalogue:
-        if meant.obsolete:
-            continue
-        messages += 1
-        number, _newline, comment = meant.comment.partition("\n")
-        fields = scanned[int(number)].fields
-        singular = next(field for field in fields if field.keyword == "msgid")
-        plural = next((field for field in fields if field.keyword == "msgid_plural"), singular)
-        state = "fuzzy" if meant.fuzzy else "translated"
-        note = "\n".join(filter(None, (meant.msgctxt, meant.tcomment, comment))) or None
-        silenced = _silenced(meant, comment)
-        for target in fields:
+    def _units_of(self, entry: Entry, name: str) -> Iterator[Unit]:
+        """One unit for each form; forms without a source say nothing."""
+        said = understood(entry.comments)
+        strings = {field.keyword: field for field in entry.fields}
+        singular = strings["msgid"]
+        plural = strings.get("msgid_plural", singular)
+        context = strings["msgctxt"].text if "msgctxt" in strings else ""
+        origin = told_location(said.places, said.notes) if self.of_documents else Location()
+        note = "\n".join(filter(None, (context, *said.comments, *said.notes))) or None
+        silenced = _silenced(said)
+        targets = [field for field in entry.fields if field.keyword.startswith("msgstr")]
+        state = FUZZY if FUZZY in said.flags else "translated"
+        if plural is not singular and self.plurals not in (None, len(targets)) and any(one.text for one in targets):
+            state = MISCOUNTED
+        for target in targets:
             source = plural if target.form else singular
-            if not target.keyword.startswith("msgstr") or not source.text.strip():
+            if not source.text.strip():
                 continue
+            marks = tuple(target.marks)
             yield Unit(
-                f"message/{messages}" + (f"/plural/{target.form}" if target.form else ""),
+                name + (f"/plural/{target.form}" if target.form else ""),
                 "message",
                 source.text,
-                source_language,
-                Location(line=source.line, column=source.column),
+                self.source_language,
+                replace(origin, line=source.line, column=source.column),
                 tuple(source.marks),
-                target=_segment(target, target_language, state),
+                target=Segment(target.text, self.target_language, marks, state=state) if target.text else None,
                 note=note,
                 silenced=silenced,
             )
 
 
-def _segment(field: Field, language: str | None, state: str) -> Segment | None:
-    return Segment(field.text, language, tuple(field.marks), state=state) if field.text else None
-
-
-def _silenced(meant: "POEntry", comment: str) -> tuple[str, ...]:
+def _silenced(said: Comments) -> tuple[str, ...]:
     """The checks that the comments and flags of a message switch off."""
-    names = [*silenced_checks(meant.tcomment), *silenced_checks(comment)]
-    for flag in meant.flags:
+    names = [name for lines in (said.comments, said.notes) for name in silenced_checks("\n".join(lines))]
+    for flag in said.flags:
         if flag == _FLAG:
             names.append(EVERY_CHECK)
         elif flag.startswith(_FLAG_OF_CHECK):

@@ -1,13 +1,14 @@
 """Plain text: a unit is a line, or in a hard-wrapped file the block between blank lines (`atau_text.units`)."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from itertools import chain
 
 import atau
-from atau.hooks.interfaces import Source
-from atau.model import Document, Edit, Unit
+from atau.hooks.interfaces import RenderOptions, Source
+from atau.i18n import _
+from atau.model import Document, Edit, Segment, Unit
 
 
 class TextFormat:
@@ -15,6 +16,8 @@ class TextFormat:
 
     Reads: all of it; a unit is a line, or in a hard-wrapped file the block between blank lines.
     Places: `line` and `column` in the file.
+    Translated: words for words; hard-wrapped blocks are broken anew at the width of the file's longest line. In an encoding
+        that lacks letters of the translation, the file becomes UTF-8. What is not translated cannot be highlighted.
     """
 
     name = "text"
@@ -42,6 +45,38 @@ class TextFormat:
         text, encoding = decode(data, source.name)
         line_end = re.compile("\n" if "\n" in text else "\r")
         return amend_text(data, text, encoding, units(text), edits, line_end=line_end)
+
+    def passages(self, source: Source) -> tuple[Document, Iterable[Unit]]:
+        """The lines or blocks without the space around them; line breaks for the width alone are spaces."""
+        from atau_container.decoding import read_text
+        from atau_text.passages import passages
+
+        with source.open() as stream:
+            data = stream.read()
+        decoded = read_text(data, source.name)
+        document = Document(source.name, self.name, sha256=sha256(data).hexdigest())
+        return document, chain(passages(decoded.text), decoded.remarks())
+
+    def render(
+        self, source: Source, targets: Mapping[str, Segment], options: RenderOptions
+    ) -> tuple[bytes, Sequence[str]]:
+        """The text with other words in the places of its lines or blocks."""
+        from atau_container.decoding import byte_order_mark, decode
+        from atau_text.passages import rendered
+
+        with source.open() as stream:
+            data = stream.read()
+        text, encoding = decode(data, source.name)
+        changed, lost = rendered(text, targets)
+        lacking = _("stays in the language of the source, since the words could not be put in their place: {places}")
+        remarks = (lacking.format(places=", ".join(lost)),) if lost else ()
+        if changed == text:
+            return data, remarks
+        try:
+            return byte_order_mark(data) + changed.encode(encoding), remarks
+        except UnicodeEncodeError:
+            remark = _("was written in UTF-8, since {encoding} lacks letters of the translation")
+            return changed.encode(), (*remarks, remark.format(encoding=encoding.upper()))
 
 
 @atau.hookimpl

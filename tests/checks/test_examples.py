@@ -15,6 +15,7 @@ from atau.config import Configuration
 from atau.hooks.manager import VARIABLE, Plugins
 from atau.matching.compile import compile_glossary
 from atau.model import Concept, Confusable, Document, Profile, Result, Segment, Status, Term, Unit, Usage
+from atau.model.inline import unmarked
 from atau.pipeline.builtins import BuiltIn
 from atau.pipeline.check import check_documents
 from atau.pipeline.documents import Run
@@ -64,8 +65,10 @@ def result_of(check, example: Example, text: str) -> Result:
     if example.source is None:
         unit = Unit("1", "paragraph", text, language=example.language)
     else:
-        target = Segment(text, example.language)
-        unit = Unit("1", "message", example.source, language=example.source_language, target=target)
+        words, codes = unmarked(text)
+        target = Segment(words, example.language, codes=codes)
+        words, codes = unmarked(example.source)
+        unit = Unit("1", "message", words, language=example.source_language, codes=codes, target=target)
     run = Run(
         ("-",),
         Configuration(select=(check.name,)),

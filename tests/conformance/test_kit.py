@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from atau.errors import DocumentError
-from atau.model import Document, Location, Mark, Unit
+from atau.model import Code, Document, Location, Mark, Unit
 from atau.testing import FormatConformance, Sample
 
 WORDS = ["Freedom", "of", "assembly"]
@@ -134,6 +134,45 @@ class Pretending(Amending):
         return source.data, edits
 
 
+class Translating(LineFormat):
+    """A line is a passage; words are put in the place of a whole line."""
+
+    def passages(self, source):
+        document, units = self.extract(source)
+        return document, [replace(unit, text=unit.text.strip()) for unit in units if unit.text.strip()]
+
+    def render(self, source, targets, options):
+        with source.open() as stream:
+            lines = stream.read().decode().split("\n")
+        own = {f"line/{number}": line for number, line in enumerate(lines, 1)}
+        new = {name: one.text for name, one in targets.items() if one.state != "untranslated"}
+        remarks = [f"lost: {name}" for name in targets if name not in own]
+        return "\n".join(new.get(name, line) for name, line in own.items()).encode(), remarks
+
+
+class Losing(Translating):
+    def render(self, source, targets, options):
+        return super().render(source, {}, options)
+
+
+class Polishing(Translating):
+    def render(self, source, targets, options):
+        made, remarks = super().render(source, targets, options)
+        return made + b"\n", remarks
+
+
+class Miscounting(Translating):
+    def passages(self, source):
+        document, units = super().passages(source)
+        return document, [replace(unit, codes=(Code(0, "alone", "x2"),)) for unit in units]
+
+
+class Renaming(Translating):
+    def passages(self, source):
+        document, units = super().passages(source)
+        return document, [replace(unit, id=unit.id.replace("line", "row")) for unit in units]
+
+
 def kit_for(document_format: LineFormat, plugin_name: str = "atau_text") -> FormatConformance:
     class Kit(FormatConformance):
         plugin = plugin_name
@@ -165,6 +204,7 @@ def failures(kit: FormatConformance) -> list[str]:
 def test_a_format_without_a_fault_passes():
     assert failures(kit_for(LineFormat())) == []
     assert failures(kit_for(Amending())) == []
+    assert failures(kit_for(Translating())) == []
 
 
 @pytest.mark.parametrize(
@@ -186,6 +226,11 @@ def test_a_format_without_a_fault_passes():
         (AmendingTooMuch(), "test_amending_changes_the_words_alone"),
         (Pretending(), "test_amending_nothing_changes_nothing"),
         (Pretending(), "test_amending_changes_the_words_alone"),
+        (Losing(), "test_a_translation_is_read_back"),
+        (Losing(), "test_what_fits_nowhere_is_not_lost_silently"),
+        (Polishing(), "test_own_words_change_no_byte"),
+        (Miscounting(), "test_passages_have_sound_codes"),
+        (Renaming(), "test_passages_are_units"),
     ],
     ids=lambda value: value if isinstance(value, str) else type(value).__name__,
 )

@@ -11,9 +11,11 @@ from atau.checks import CHECKS
 from atau.cli.group import COMMANDS
 from atau.config import KEYS
 from atau.hooks import hookspecs, interfaces
+from atau.pipeline.builtins import load_plugins
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "docs"))
 import generate
+from pages import formats
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -55,6 +57,25 @@ def test_every_command_and_key_is_documented(made):
         assert f"| `{key}` |" in made["reference/configuration.md"]
     for check in CHECKS:
         assert f"reference/checks/{check.name}.md" in made
+
+
+def test_formats_say_how_they_are_translated(made):
+    found = load_plugins().formats.values()
+    translated = [one for one in found if hasattr(one, "render")]
+    assert "docx" in {one.name for one in translated}
+    for one in translated:
+        assert formats.sections(one)["Translated"] in made["formats.md"]
+        assert re.search(rf"^\| \[{one.name}\].*\| yes \|$", made["formats.md"], re.MULTILINE)
+
+    class Silent(type(translated[0])):
+        """A format.
+
+        Reads: words.
+        Places: none.
+        """
+
+    with pytest.raises(ValueError, match="has no “Translated:”"):
+        formats.sections(Silent())
 
 
 @pytest.mark.parametrize("page", sorted(DOCS.rglob("*.md")), ids=lambda path: path.relative_to(DOCS).as_posix())

@@ -25,3 +25,8 @@ def test_addresses():
     assert address("a.txt", Location(line=3, column=7)) == "a.txt:3:7"
     assert address("a.docx", Location(part="body", block=12)) == "a.docx: paragraph 12 from the start"
     assert address("a.docx", Location()) == "a.docx"
+
+
+def test_a_catalogue_tells_its_own_line_and_the_place_in_the_document() -> None:
+    message = Location(line=34, column=9, part="footnote", block=3, note="5")
+    assert address("report.kk.po", message) == "report.kk.po:34:9 (footnote 5)"

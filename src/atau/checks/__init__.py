@@ -5,6 +5,7 @@ To write one, copy the shortest, deprecated_term.py, and name it in CHECKS.
 
 from atau.checks import (
     ambiguous_abbreviation,
+    damaged_message,
     deprecated_term,
     forbidden_term,
     inconsistent_term,
@@ -17,6 +18,7 @@ from atau.checks import (
 )
 
 CHECKS = (
+    damaged_message,
     opposite_polarity,
     wrong_term,
     missing_term,

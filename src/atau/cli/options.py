@@ -18,6 +18,7 @@ from atau.model import Profile
 from atau.model.profile import OFFICIAL
 
 if TYPE_CHECKING:
+    from atau.model import Unit
     from atau.pipeline.documents import Run
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -157,6 +158,12 @@ def write(pieces: Iterable[str], output: str | None, paths: Iterable[str] = (), 
         raise UsageError(reason) from None
 
 
+def numbered(path: str, number: int) -> list[str]:
+    """So many names made from one: "table.docx" → "table.1.docx", "table.2.docx" …"""
+    target = Path(path)
+    return [str(target.with_name(f"{target.stem}.{count}{target.suffix}")) for count in range(1, number + 1)]
+
+
 def _refuse_to_replace(target: Path, paths: Iterable[str]) -> None:
     if target.exists() and any(Path(path).exists() and target.samefile(path) for path in paths):
         raise UsageError(_("{path}: --output would replace the document itself").format(path=target))
@@ -238,3 +245,10 @@ def say_error(path: str, message: str, progress: Progress) -> None:
     """One line on standard error for a document that could not be read."""
     progress.clear()
     click.echo(f"glossary: {path}: {message}", err=True)
+
+
+def say_place(path: str, unit: "Unit", message: str) -> None:
+    """One line on standard error for a place in a document."""
+    from atau.reports.places import address
+
+    click.echo(f"{address(path, unit.location)}: {message}", err=True)

@@ -340,6 +340,9 @@ class CheckContext(Protocol):
     ) -> Finding:
         """A finding of this check at the words of the match, with what to write in their place, or which terms it expects."""
 
+    def fault(self, side: Side, message: str) -> Finding:
+        """A finding of this check at all the words of one side, where it is not a term that is at fault."""
+
 
 class Check(Protocol):
     """A rule. Its docstring is its documentation, and the examples in it are executed. A module of this shape will do.

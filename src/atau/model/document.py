@@ -9,6 +9,8 @@ from atau.model.jsonable import Jsonable
 from atau.model.noun import noun
 
 REMARK = "remark"
+MISCOUNTED = "miscounted"
+"""The state of a translation that has more or fewer plural forms than its catalogue declares."""
 
 
 class Side(StrEnum):

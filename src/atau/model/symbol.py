@@ -13,3 +13,8 @@ def symbol_in(text: str) -> str | None:
     """The first symbol in a text; None where there is none."""
     match = _SYMBOL.search(text)
     return match[0] if match else None
+
+
+def without_symbols(text: str) -> str:
+    """The text with nothing in the place of its symbols."""
+    return _SYMBOL.sub("", text)

@@ -12,7 +12,7 @@ from atau.hooks.manager import Plugins
 from atau.i18n import _
 from atau.model import Result
 from atau.pipeline.documents import Failure, Run, plugin_at_work
-from atau.pipeline.formats import format_of
+from atau.pipeline.formats import format_of, require_ability
 from atau.pipeline.sources import STANDARD_INPUT, FileSource, sources
 
 
@@ -68,10 +68,8 @@ def _in_folder(names: Sequence[str], folder: Path) -> dict[str, Path]:
 def _write(result: Result, path: Path, plugins: Plugins) -> None:
     source = FileSource(result.path)
     format = format_of(source, plugins)
-    if format is None or not hasattr(format, "annotate"):
-        able = ", ".join(sorted(name for name, other in plugins.formats.items() if hasattr(other, "annotate")))
-        reason = _("comments cannot be written into this kind of file, only into: {formats}").format(formats=able)
-        raise DocumentError(result.path, reason)
+    assert format is not None  # it was read before
+    require_ability(result.path, format, "annotate", plugins)
     with plugin_at_work(plugins.owner("formats", format.name)):
         data = cast(AnnotatingFormat, format).annotate(source, result.findings)
     try:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from atau.hooks.interfaces import Check, Language
@@ -223,26 +223,36 @@ class Context:
         expected: Sequence[Term] = (),
     ) -> Finding:
         """A finding of this check at the words of the match."""
-        text = self.reading.text(match.side)
-        return Finding(
-            check=self.check.name,
+        return replace(
+            self._finding(match.side, match.start, match.end, message),
             severity=severity or self.check.severity,
-            message=message,
-            path=self.document.name,
-            unit=self.reading.unit.id,
-            side=match.side,
-            location=place(self.reading.unit, match.side, match.start),
-            start=match.start,
-            end=match.end,
-            text=text[match.start : match.end],
             concept=match.concept.id,
             term=match.term.text,
             authority=authority,
             replacements=tuple(dict.fromkeys([*(one.text for one in replacements), *(term.text for term in expected)])),
             offer=_offer(replacements, expected),
             agreeing=replacements[0].agreeing if replacements else (),
-            before=text[max(0, match.start - AROUND) : match.start],
-            after=text[match.end : match.end + AROUND],
+        )
+
+    def fault(self, side: Side, message: str) -> Finding:
+        """A finding of this check at all the words of one side."""
+        return self._finding(side, 0, len(self.reading.text(side)), message)
+
+    def _finding(self, side: Side, start: int, end: int, message: str) -> Finding:
+        text = self.reading.text(side)
+        return Finding(
+            check=self.check.name,
+            severity=self.check.severity,
+            message=message,
+            path=self.document.name,
+            unit=self.reading.unit.id,
+            side=side,
+            location=place(self.reading.unit, side, start),
+            start=start,
+            end=end,
+            text=text[start:end],
+            before=text[max(0, start - AROUND) : start],
+            after=text[end : end + AROUND],
         )
 
 

@@ -15,7 +15,7 @@ from atau.matching.protection import registered
 from atau.model import REMARK, Document, Unit
 from atau.model.noun import noun
 from atau.pipeline.context import Reading
-from atau.pipeline.formats import format_of
+from atau.pipeline.formats import format_of, require_ability
 from atau.pipeline.masthead import with_masthead
 from atau.pipeline.sources import AnySource, sources
 from atau.pipeline.speech import Speech
@@ -51,14 +51,17 @@ class Run:
 
 
 def for_each_document(
-    run: Run, work: Callable[[Document, Iterator[Reading]], Iterable[Value]]
+    run: Run, work: Callable[[Document, Iterator[Reading]], Iterable[Value]], ability: str = "extract"
 ) -> Iterator[Value | Failure]:
-    """What `work` yields for each document, from its units read one by one; a Failure where a document breaks off."""
+    """What `work` yields for each document, from its units read one by one; a Failure where a document breaks off.
+
+    `ability` is the method of a format that gives the units; a Failure where a format has none.
+    """
     found = sources(run.paths, run.configuration.exclude, run.standard_input) if run.given is None else run.given
     for source in found:
         run.progress(source.name)
         try:
-            extracted = _extracted(source, run.plugins, run.configuration.parts_read)
+            extracted = _extracted(source, run.plugins, run.configuration.parts_read, ability)
             if extracted is not None:
                 document, units = extracted
                 remarks: list[str] = []
@@ -96,18 +99,21 @@ def raise_for_plugin(plugin: str, error: Exception) -> NoReturn:
     raise PluginError(plugin, reason) from error
 
 
-def _extracted(source: AnySource, plugins: Plugins, parts: Collection[str]) -> tuple[Document, Iterator[Unit]] | None:
+def _extracted(
+    source: AnySource, plugins: Plugins, parts: Collection[str], ability: str
+) -> tuple[Document, Iterator[Unit]] | None:
     format = format_of(source, plugins)
     if format is None:
         return None
+    require_ability(source.name, format, ability, plugins)
     owner = plugins.owner("formats", format.name)
     with plugin_at_work(owner):
-        document, units = format.extract(source)
+        document, units = getattr(format, ability)(source)
     document, found = with_masthead(document, guarded(units, owner))
-    return document, _of_parts(found, parts)
+    return document, of_parts(found, parts)
 
 
-def _of_parts(units: Iterator[Unit], parts: Collection[str]) -> Iterator[Unit]:
+def of_parts(units: Iterator[Unit], parts: Collection[str]) -> Iterator[Unit]:
     """The units that stand in one of the parts, and all remarks; those of a format without parts are body."""
     return (unit for unit in units if unit.kind == REMARK or (unit.location.part or BODY) in parts)
 

@@ -6,10 +6,15 @@ from pathlib import PurePath
 from atau.errors import DocumentError
 from atau.hooks.interfaces import Format
 from atau.hooks.manager import Plugins
-from atau.i18n import _
+from atau.i18n import N_, _
 from atau.pipeline.sources import STANDARD_INPUT, AnySource
 
 PLAIN = "text"
+_LACKING = {
+    "annotate": N_("comments cannot be written into this kind of file, only into: {formats}"),
+    "passages": N_("this kind of file cannot be translated, only: {formats}"),
+    "render": N_("this kind of file cannot be translated, only: {formats}"),
+}
 
 
 def format_of(source: AnySource, plugins: Plugins) -> Format | None:
@@ -34,3 +39,10 @@ def format_of(source: AnySource, plugins: Plugins) -> Format | None:
         reason = _("no plugin reads this kind of file; known: {patterns}").format(patterns=", ".join(patterns))
         raise DocumentError(source.name, reason)
     return None
+
+
+def require_ability(name: str, format: Format, ability: str, plugins: Plugins) -> None:
+    """DocumentError where the format of a file cannot do something; it says which formats can."""
+    if not hasattr(format, ability):
+        able = ", ".join(sorted(name for name, other in plugins.formats.items() if hasattr(other, ability)))
+        raise DocumentError(name, _(_LACKING[ability]).format(formats=able))

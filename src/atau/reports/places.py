@@ -1,5 +1,7 @@
 """The words for a place in a document, the same in every report."""
 
+from dataclasses import replace
+
 from atau.i18n import N_, _
 from atau.model import Location
 
@@ -48,8 +50,14 @@ def describe(location: Location) -> str:
 
 
 def address(path: str, location: Location) -> str:
-    """The place as editors and terminals know it, `path:line:column`, or the path and the words for the place."""
+    """The place as editors and terminals know it, `path:line:column`, or the path and the words for the place.
+
+    Both for a catalogue, which has a line of its own and the place in the document.
+    """
     if location.line is not None and location.page is None and location.file is None:
-        return ":".join(str(part) for part in (path, location.line, location.column) if part is not None)
+        known = ":".join(str(part) for part in (path, location.line, location.column) if part is not None)
+        if location.block is None and location.note is None:
+            return known
+        return f"{known} ({describe(replace(location, line=None, column=None))})"
     described = describe(location)
     return f"{path}: {described}" if described else path

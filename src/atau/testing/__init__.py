@@ -14,7 +14,7 @@ pytest collects the inherited tests with the class. `BytesSource` is a document 
 
 import pytest
 
-pytest.register_assert_rewrite("atau.testing.formats", "atau.testing.glossaries", "atau.testing.imports")
+pytest.register_assert_rewrite(*(f"atau.testing.{name}" for name in ("formats", "rendering", "glossaries", "imports")))
 
 from atau.testing.formats import FormatConformance, Sample  # noqa: E402 - after the registration
 from atau.testing.sources import BytesSource  # noqa: E402

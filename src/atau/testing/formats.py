@@ -16,6 +16,7 @@ from atau.model import Code, Document, Edit, Finding, Mark, Severity, Side, Unit
 from atau.testing.damage import BINARY, mutants
 from atau.testing.imports import foreign_imports
 from atau.testing.memory import peak_memory
+from atau.testing.rendering import RenderingConformance
 from atau.testing.sources import BytesSource
 from atau.testing.watch import touches
 
@@ -34,7 +35,7 @@ class Sample(NamedTuple):
     encoding: str = "utf-8-sig"  # of a raw text
 
 
-class FormatConformance:
+class FormatConformance(RenderingConformance):
     """The tests of one format. Set `plugin`, write `samples`; the rest may stay as it is."""
 
     plugin: str

@@ -1,11 +1,18 @@
 """Small Word packages, built from a line or two of XML."""
 
 import io
+import re
 import zipfile
+
+from atau.hooks.interfaces import RenderOptions
+from atau.model import Segment
+from atau.model.inline import marked_up, unmarked
+from atau_docx import Docx
 
 TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+OFFICE_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 ROOTS = {"body": "document", "header": "hdr", "footer": "ftr"}
 
@@ -71,3 +78,31 @@ def relationships(inner):
     return (
         f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
     )
+
+
+def messages(source):
+    """The messages of a document by the ids of its units."""
+    return {unit.id: marked_up(unit.text, unit.codes) for unit in Docx().passages(source)[1]}
+
+
+def rendered(source, targets, language="kk", **options):
+    """The document with messages in the place of others, and the remarks; None leaves a unit untranslated."""
+    units = {unit.id: unit for unit in Docx().passages(source)[1]}
+    segments = {}
+    for name, message in targets.items():
+        if message is None:
+            unit = units[name]
+            segments[name] = Segment(unit.text, codes=unit.codes, state="untranslated")
+        else:
+            text, codes = unmarked(message)
+            segments[name] = Segment(text, language, codes=codes)
+    data, remarks = Docx().render(source, segments, RenderOptions(language, **options))
+    return Bytes(data), list(remarks)
+
+
+def inside(source, member="word/document.xml"):
+    """What stands in the root of a part, without declarations of namespaces."""
+    with zipfile.ZipFile(source.open()) as package:
+        xml = package.read(member).decode()
+    xml = re.sub(r' xmlns:\w+="[^"]*"', "", xml)
+    return re.search(r"<w:(?:body|\w+)>(?:<w:body>)?(.*?)(?:</w:body>)?</w:\w+>\Z", xml, re.DOTALL)[1]

@@ -15,12 +15,13 @@ SPACES = " ".join(
 TEXT_DOCUMENT = "application/vnd.oasis.opendocument.text"
 
 
-def odt(body, automatic="", styles="", masters="", meta="", mimetype=TEXT_DOCUMENT, manifest=""):
-    """The bytes of a package: the inside of its body, its automatic styles, common styles, master pages and properties."""
+def odt(body, automatic="", styles="", masters="", meta="", mimetype=TEXT_DOCUMENT, manifest="", faces=""):
+    """The bytes of a package: the inside of its body, its automatic styles, common styles, master pages, properties."""
     root = f'{SPACES} office:version="1.3"'
     members = {
         "mimetype": mimetype,
-        "content.xml": f"<office:document-content {root}><office:automatic-styles>{automatic}</office:automatic-styles>"
+        "content.xml": f"<office:document-content {root}><office:font-face-decls>{faces}</office:font-face-decls>"
+        f"<office:automatic-styles>{automatic}</office:automatic-styles>"
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>",
         "styles.xml": f"<office:document-styles {root}><office:styles>{styles}</office:styles>"
         f"<office:master-styles>{masters}</office:master-styles></office:document-styles>",

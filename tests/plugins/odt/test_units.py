@@ -22,6 +22,7 @@ def places(units):
         ("Таблица <text:sequence text:name='T'>7</text:sequence>: права", "Таблица 7: права"),
         ("<text:change-start text:change-id='a'/>вставлено<text:change-end text:change-id='a'/>", "вставлено"),
         ("до<text:change text:change-id='b'/>после", "допосле"),
+        ("<text:number>1.</text:number>право", "право"),
         ("пра\xadво <text:bookmark text:name='x'/>𝒜", "пра\xadво 𝒜"),
         ("видно<text:span text:style-name='H'> скрыто</text:span>", "видно"),
     ],
@@ -148,6 +149,15 @@ def test_headings_their_numbers_and_path(units, build):
         ("B", "I. Права > A. Жизнь"),
         ("II", "I. Права > B. Свобода"),
         (None, "II. Итог"),
+    ]
+
+
+def test_a_title_is_a_heading_too(units, build):
+    based = '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>'
+    found = units(build.p("Бірлескен ұсыным", "P1") + build.p("Мәтін"), automatic=based)
+    assert [(unit.kind, unit.location.heading) for unit in found] == [
+        ("heading", None),
+        ("paragraph", "Бірлескен ұсыным"),
     ]
 
 

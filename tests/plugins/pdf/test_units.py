@@ -167,6 +167,101 @@ def test_headings_are_told_by_their_size_and_items_by_their_number(units, build)
     assert [unit.kind for unit in units(content)] == ["heading", "paragraph", "item"]
 
 
+def test_the_number_printed_before_a_paragraph_is_its_place(units, build):
+    rows = [
+        "3 apples",
+        "24. The Committee notes that",
+        "(b) An item of a list;",
+        "а) подпункт;",
+        "6.12.Ratify;",
+        "IV. Rights",
+        "• A bullet",
+    ]
+    rows += ["12.05.2026 was a day", "A. Smith was heard by", "(UN) is a short form"]
+    content = build.text("B. Assembly", 72, 790, 16) + build.lines([line for row in rows for line in (row, "")], y=750)
+    found = [unit.location.paragraph for unit in units(content)]
+    assert found == ["B", None, "24", "(b)", "а)", "6.12", None, None, None, None, None]
+
+
+def test_the_number_of_a_note_may_be_raised_and_may_be_a_sign(units, build):
+    body = build.lines(["Everyone has the right to freedom."], y=150)
+    notes = (
+        build.text("11", 72, 104, 5) + build.text("See paragraph 7.", 78, 100, 8) + build.text("* Adopted.", 72, 80, 8)
+    )
+    found = units(body + notes)
+    assert [(unit.location.note, unit.text.split()[-1]) for unit in found[1:]] == [("11", "7."), ("*", "Adopted.")]
+
+
+def test_a_date_at_the_beginning_of_a_line_is_no_new_note(units, build):
+    body = build.lines(["Everyone has the right to freedom,", "in the form", "", *PROSE], y=260)
+    rows = ["1 General Assembly resolution of", "10 December 1948.", "2 Ibid.", "5 Article 7."]
+    found = units(body + build.lines(rows, y=130, size=8, leading=10))
+    assert [(unit.location.note, unit.text) for unit in found if unit.kind == "note"] == [
+        ("1", "1 General Assembly resolution of 10 December 1948."),
+        ("2", "2 Ibid."),
+        ("5", "5 Article 7."),
+    ]
+
+
+def test_a_note_goes_on_over_the_page_break(units, build):
+    body = ["Everyone has the right to freedom of", "peaceful assembly and to freedom of"]
+    first = build.lines([*PROSE, *body], y=260) + build.lines(
+        ["8 See the Rules for the Treatment of Women (the"], y=100, size=8
+    )
+    second = build.lines(["expression in every form."]) + build.lines(
+        ["Bangkok Rules).", "9 Ibid."], y=110, size=8, leading=10
+    )
+    found = units(first, second)
+    assert [(unit.location.note, unit.text) for unit in found if unit.kind == "note"] == [
+        ("8", "8 See the Rules for the Treatment of Women (the Bangkok Rules)."),
+        ("9", "9 Ibid."),
+    ]
+    assert found[-3].text.endswith("to freedom of expression in every form.")
+
+
+def test_small_letters_with_text_below_are_no_notes(units, build):
+    masthead = build.lines(["3 June 2026", "Original: English"], y=760, size=9)
+    found = units(masthead + build.lines(["The Committee against Torture", "considered the report."], y=700))
+    assert {unit.location.part for unit in found} == {None}
+
+
+def test_no_space_stands_before_a_full_stop_behind_a_raised_number(units, build):
+    end = 72 + 7 * 5.5
+    content = (
+        build.text("Torture", 72, 700) + build.text("1", end, 704, 7) + build.text(". It is prohibited", end + 3.5, 700)
+    )
+    (unit,) = units(content)
+    assert unit.text == "Torture. It is prohibited"
+
+
+def test_the_lines_of_an_item_that_hang_belong_to_it(units, build):
+    first = build.text("20. The right is restricted.", 72, 700)
+    content = first + build.lines(["Associations are", "registered late.", "Courts decide."], x=100, y=686)
+    other = build.text("Courts decide on appeals.", 72, 644)
+    assert len(units(content)) == 1
+    assert len(units(content + other)) == 2
+
+
+def test_words_that_are_bound_together_need_room_together(units, build):
+    rows = ["Казахстан участвует в Пакте о гражданских", "и политических правах и во многих других", "договорах."]
+    assert texts(units(build.lines(rows))) == [" ".join(rows)]
+
+
+def test_an_item_goes_on_over_the_page_break_where_its_lines_hang(units, build):
+    first = build.text("7. The Committee was told", 72, 114) + build.text("of many cases of torture.", 100, 100)
+    again = build.text("It is concerned at these cases", 100, 760)
+    assert len(units(first, again)) == 1
+    assert len(units(first, again.replace("100 760", "72 760"))) == 2
+
+
+def test_lines_of_a_large_heading_stand_farther_apart(units, build):
+    body = build.lines(
+        [f"{word} paragraph of the text." for word in ("One", "Two", "Three", "Four", "Five", "Six")], y=600
+    )
+    heading = build.lines(["Concluding observations on the", "second report of Examplia"], y=760, size=20, leading=26)
+    assert texts(units(heading + body))[0] == "Concluding observations on the second report of Examplia"
+
+
 def test_a_page_turned_sideways_is_read(units, build):
     content = "".join(
         f"BT /F1 11 Tf 0 1 -1 0 {300 + 14 * number} 100 Tm <{row.encode('utf-16-be').hex()}> Tj ET\n"
