@@ -104,7 +104,7 @@ VERDICTS: dict[tuple[str, str, str, str, str], tuple[str, str]] = {
     ("news", "ru-kk", "258", "missing-term", "murder"): ("arguable", "suspected in a death; murder is weakened"),
     ("news", "ru-kk", "261", "missing-term", "penal-offence"): ("wrong", "crime scene: «оқиға болған жер»"),
     ("news", "ru-kk", "264", "missing-term", "custody-remand"): ("wrong", "a preliminary report, not remand"),
-    ("news", "ru-kk", "265", "wrong-term", "detention"): (
+    ("news", "ru-kk", "265", "missing-term", "detention"): (
         "arguable",
         "«задержание» is «ұстау», though news say «тұтқындау»",
     ),

@@ -1,7 +1,7 @@
 """Units → what stands in two columns, line by line: the same for every layout."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from atau.i18n import N_, _
 from atau.model import REMARK, Code, Unit
@@ -21,7 +21,7 @@ _SECTIONS = {
     "property": N_("Properties of the document"),
 }
 _STATES = {UNTRANSLATED: N_("Grey: not translated yet."), FUZZY: N_("Yellow: to be confirmed.")}
-_REFERENCE = re.compile(r"^(x[1-9][0-9]*): (?:foot|end)?note (\S+)$", re.MULTILINE)
+_REFERENCE = re.compile(r"^(x[1-9][0-9]*): (?:(?:foot|end)note (\S+)|field [^“]*“(.+)”)$", re.MULTILINE)
 _BELOW = " > "
 
 
@@ -93,23 +93,24 @@ def legend(states: Iterable[str]) -> list[str]:
 
 
 def _pair(unit: Unit, following: Unit | None) -> Pair:
-    numbers = dict(_REFERENCE.findall(unit.note or ""))
+    told = _REFERENCE.findall(unit.note or "")
+    shown = {code: Words(note or field, bool(note)) for code, note, field in told}
     target = unit.target
     if target is None or target.state == UNTRANSLATED or not target.text:
-        words, state = _words("", (), numbers), UNTRANSLATED
+        words, state = _words("", (), shown), UNTRANSLATED
     else:
-        words, state = _words(target.text, target.codes, numbers), FUZZY if target.state == FUZZY else TRANSLATED
+        words, state = _words(target.text, target.codes, shown), FUZZY if target.state == FUZZY else TRANSLATED
     number = unit.location.note or unit.location.paragraph or ""
-    return Pair(number, _words(unit.text, unit.codes, numbers), words, state, _level(unit, following))
+    return Pair(number, _words(unit.text, unit.codes, shown), words, state, _level(unit, following))
 
 
-def _words(text: str, codes: Sequence[Code], numbers: dict[str, str]) -> tuple[Words, ...]:
-    """The text with the numbers of its notes; what else a code stands for is not shown."""
+def _words(text: str, codes: Sequence[Code], shown: Mapping[str, Words]) -> tuple[Words, ...]:
+    """The text with the numbers of its notes, and what its fields show; what else a code stands for is not shown."""
     found: list[Words] = []
     done = 0
     for code in codes:
-        if number := numbers.get(code.id):
-            found += [Words(text[done : code.offset]), Words(number, True)]
+        if words := shown.get(code.id):
+            found += [Words(text[done : code.offset]), words]
             done = code.offset
     return tuple(piece for piece in (*found, Words(text[done:])) if piece.text)
 

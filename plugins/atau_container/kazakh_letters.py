@@ -69,7 +69,9 @@ def suspect_line(text: str) -> int | None:
         return None
     words = list(_WORD.finditer(text))
     spoilt = [
-        word for word in words if _QA.search(word[0]) or re.search(r"[\u0400-\u04ff][±µ¤¦‰‡][\u0400-\u04ff]", word[0])
+        word
+        for word in words
+        if (len(word[0]) > 1 and _QA.search(word[0])) or re.search(r"[\u0400-\u04ff][±µ¤¦‰‡][\u0400-\u04ff]", word[0])
     ]
     if not spoilt or len(spoilt) < _SUSPECT * len(words):
         return None

@@ -183,14 +183,15 @@ def _fields(leaves: list[Leaf]) -> dict[int, _Span]:
 
 
 def name_of(thing: Token) -> str | None:
-    """What a thing is called, for translators: "field REF", "picture"; None where its element tells nothing."""
+    """What a thing is called, for translators: "field REF “12”", "picture"; None where its element tells nothing."""
     node = thing.leaves[0].node
     name = LOCAL.get(node.tag)
-    if name == "fldSimple":
-        return f"field {_kind_of(attribute(node, INSTRUCTION))}".rstrip()
-    if name == "fldChar":
-        instruction = (leaf.node.text or "" for leaf in thing.leaves if LOCAL.get(leaf.node.tag) == "instrText")
-        return f"field {_kind_of(''.join(instruction))}".rstrip()
+    if name in ("fldSimple", "fldChar"):
+        leaves = [leaf.node for leaf in thing.leaves]
+        instruction = "".join(leaf.text or "" for leaf in leaves if LOCAL.get(leaf.tag) == "instrText")
+        kind = _kind_of(attribute(node, INSTRUCTION) or instruction)
+        shown = " ".join("".join(text.text or "" for leaf in leaves for text in leaf.iter(*named("t"))).split())
+        return " ".join(filter(None, ("field", kind, f"“{shown}”" if shown else "")))
     return _THINGS.get(str(node.tag).rpartition("}")[2])
 
 

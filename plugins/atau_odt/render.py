@@ -104,7 +104,8 @@ def _things(passage: Passage) -> Iterator[str]:
         elif thing.tag in names.BOXES:
             yield f"{part.code}: picture"
         elif str(thing.tag).startswith(TEXT):
-            yield f"{part.code}: field {str(thing.tag).removeprefix(TEXT)}"
+            shown = " ".join("".join(map(str, thing.itertext())).split())
+            yield f"{part.code}: field {str(thing.tag).removeprefix(TEXT)}" + (f" “{shown}”" if shown else "")
 
 
 class _Sheets:

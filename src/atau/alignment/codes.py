@@ -5,16 +5,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from atau.languages.words import WORD
 from atau.model.document import Code
 from atau.model.inline import ALONE, CLOSE, OPEN, marked_up, unmarked
 
 Signature = object  # words, or a place: a tuple of numbers
 
+SIGN = "[…]"
+"""What stands for a note, a cross-reference or a picture where people read a text."""
+
+_NEIGHBOURS = 2
+
 
 def carried(translation: str, old: str, new: str) -> tuple[str, bool]:
-    """A translation of `old` with the codes of `new`, both marked up, and whether each code of either has its counterpart.
+    """A translation of `old` with the codes of `new`, all marked up, and whether each code has its counterpart.
 
-    Words are never lost. A code of `old` that has no counterpart is taken out.
+    Codes are only renumbered. Where one of the translation has no counterpart, it stays as it is, letter by letter.
     """
     (text, codes), (new_text, new_codes) = unmarked(old), unmarked(new)
     known = correspondence(text, codes, new_text, new_codes)
@@ -22,17 +28,19 @@ def carried(translation: str, old: str, new: str) -> tuple[str, bool]:
     if text == new_text:
         signed, new_signed = _places(codes), _places(new_codes)
         is_whole = is_whole and all(signed[name] == new_signed[known[name]] for name in known)
-    if "<" not in translation or (is_whole and all(name == other for name, other in known.items())):
-        return translation, is_whole
-    gone = _names(codes) - known.keys()
     words, own = unmarked(translation)
-    return marked_up(words, renamed([code for code in own if code.id not in gone], known)), is_whole
+    names = _names(own)
+    if not names <= known.keys():
+        return translation, is_whole and all(name == other for name, other in known.items())
+    if all(known[name] == name for name in names):
+        return translation, is_whole
+    return marked_up(words, renamed(own, known)), is_whole
 
 
 def correspondence(text: str, codes: Sequence[Code], new_text: str, new_codes: Sequence[Code]) -> dict[str, str]:
     """Which code of one text is which of another: by its words or its place, then by the order where numbers agree."""
-    signed = _places if text == new_text else partial(held, text)
-    new_signed = _places if text == new_text else partial(held, new_text)
+    signed = _places if text == new_text else partial(_words, text)
+    new_signed = _places if text == new_text else partial(_words, new_text)
     known = _by(signed(codes), new_signed(new_codes))
     left = [name for name in _ordered(codes) if name not in known]
     found = set(known.values())
@@ -69,6 +77,18 @@ def held(text: str, codes: Sequence[Code]) -> dict[str, str]:
     return {code.id: text[begun[code.id] : code.offset] for code in codes if code.kind == CLOSE and code.id in begun}
 
 
+def legible(message: str) -> str:
+    """The text of a message with the sign […] for what is no words, and without the codes of formatting."""
+    text, codes = unmarked(message)
+    pieces = []
+    done = 0
+    for code in codes:
+        if code.kind == ALONE:
+            pieces += text[done : code.offset], SIGN
+            done = code.offset
+    return "".join(pieces) + text[done:]
+
+
 def _under(text: str, names: Mapping[str, str]) -> str:
     if not names:
         return text
@@ -81,6 +101,12 @@ def _by(signed: Mapping[str, Signature], new_signed: Mapping[str, Signature]) ->
     counted, new_counted = Counter(signed.values()), Counter(new_signed.values())
     names = {signature: name for name, signature in new_signed.items() if new_counted[signature] == 1}
     return {name: names[one] for name, one in signed.items() if counted[one] == 1 and one in names}
+
+
+def _words(text: str, codes: Sequence[Code]) -> Mapping[str, Signature]:
+    """The words in each group, and the last words before each code that stands alone."""
+    alone = {code.id: ("x", *WORD.findall(text[: code.offset])[-_NEIGHBOURS:]) for code in codes if code.kind == ALONE}
+    return {**held(text, codes), **alone}
 
 
 def _places(codes: Sequence[Code]) -> Mapping[str, Signature]:

@@ -23,7 +23,7 @@ from atau.checks.obligation import has_name
 from atau.checks.usage import written_side
 from atau.hooks.interfaces import CheckContext
 from atau.i18n import _
-from atau.model import Finding, How, Offer, Severity, Status, TermMatch, Unit
+from atau.model import Finding, How, Offer, Severity, Side, Status, TermMatch, Unit
 
 name = "inconsistent-term"
 severity = Severity.WARNING
@@ -36,11 +36,20 @@ def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
             continue
         if len(context.allowed_terms(match.concept, match.language)) < 2 or _is_bound(match, context):
             continue
+        if unit.target is not None and not _is_meant(match, context):
+            continue
         key = match.concept.id, match.language, match.term.text
         if key not in context.notes:
             context.notes[key] = _candidate(match, context)
         if context.notes[key] is not None:
             yield context.notes[key]
+
+
+def _is_meant(match: TermMatch, context: CheckContext) -> bool:
+    """Whether the source speaks of the concept at all; else the word of the translation is another one that looks alike."""
+    concept = match.concept
+    named = any(other.concept.id == concept.id for other in context.matches(Side.SOURCE))
+    return named or context.mentions(concept, Side.SOURCE)
 
 
 def _is_bound(match: TermMatch, context: CheckContext) -> bool:

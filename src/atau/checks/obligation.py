@@ -46,7 +46,14 @@ def _unmet(context: CheckContext) -> Iterator[Unmet]:
         present.add(concept.id)
         if not context.allowed_terms(concept, language) or context.is_protected(match):
             continue
-        rivals = [other for other in found if other.concept.id not in sources and _stands_for(other, match, language)]
+        rivals = [
+            other
+            for other in found
+            if other.concept.id not in sources
+            and _stands_for(other, match, language)
+            and not _is_part_of_wording(other, concept, language, context)
+            and not context.mentions(other.concept, Side.SOURCE)
+        ]
         outside = [span for rival in rivals for span in rival.spans]
         if (not rivals and context.mentioned_before(concept)) or context.mentions(concept, Side.TARGET, outside):
             continue
@@ -67,6 +74,14 @@ def _stands_for(other: TermMatch, match: TermMatch, language: str) -> bool:
     if has_name(match) and has_name(other) and match.concept.domain == other.concept.domain:
         return True
     return _are_confusable(match.concept, other.concept)
+
+
+def _is_part_of_wording(other: TermMatch, concept: Concept, language: str, context: CheckContext) -> bool:
+    """Whether a term stands within a longer fixed wording of the concept that the translation has."""
+    inner = fold(other.term.text)
+    wordings = (fold(text) for term in concept.terms_in(language) for text in term.paraphrases)
+    longer = [wording for wording in wordings if inner in wording and wording != inner]
+    return bool(longer) and any(wording in fold(context.text(Side.TARGET)) for wording in longer)
 
 
 def _are_confusable(one: Concept, other: Concept) -> bool:

@@ -12,7 +12,7 @@ from atau.i18n import _
 from atau.model import REMARK, Catalogue, Document, Message, Segment, Unit
 from atau.model.inline import faults, unmarked
 from atau.pipeline.documents import guarded, of_parts, plugin_at_work
-from atau.pipeline.extraction import checksums
+from atau.pipeline.extraction import SOURCE_LANGUAGE, checksums
 from atau.pipeline.formats import format_of, require_ability
 from atau.pipeline.messages import Key, Keys, document_name
 from atau.pipeline.sources import AnySource
@@ -58,7 +58,13 @@ def translated(
     with plugin_at_work(owner):
         document, units = able.passages(source)
     known = checksums(catalogue.header).get(document_name(document))
-    rendering = Rendering(document, able, is_outdated=known is not None and known != document.sha256)
+    rendering = Rendering(
+        replace(
+            document, language=catalogue.header.get(SOURCE_LANGUAGE) or document.language, target_language=language
+        ),
+        able,
+        is_outdated=known is not None and known != document.sha256,
+    )
     messages: dict[Key, Message] = {message.key: message for message in catalogue if not message.is_obsolete}
     keys = Keys()
     for unit in of_parts(guarded(units, owner), parts):

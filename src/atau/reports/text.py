@@ -11,6 +11,8 @@ from atau.reports.styles import BOLD, CYAN, GREEN, RED, YELLOW, styled
 from atau.reports.summary import Summary
 
 EXCERPT = 40
+LONGEST = 100
+"""Columns of the words of a finding; only where a whole message is at fault they are more."""
 COLORS = {Severity.ERROR: RED, Severity.WARNING: YELLOW, Severity.NOTE: CYAN}
 OFFERS = {
     Offer.FIX: N_("    write: {terms}"),
@@ -83,7 +85,11 @@ def _lines(finding: Finding, options: ReportOptions) -> Iterator[str]:
         yield _("    and make these agree: {words}").format(words=", ".join(finding.agreeing)) + "\n"
     if options.verbosity > 0:
         yield _(ADVICE[finding.offer]) + "\n"
-        details = _("    concept {concept}, fingerprint {fingerprint}")
+        details = (
+            _("    concept {concept}, fingerprint {fingerprint}")
+            if finding.concept
+            else _("    fingerprint {fingerprint}")
+        )
         yield details.format(concept=finding.concept, fingerprint=finding.fingerprint) + "\n"
 
 
@@ -98,6 +104,8 @@ def excerpt(finding: Finding) -> tuple[str, str, str]:
         before = "… " + before[-EXCERPT:].partition(" ")[2]
     if len(after) > EXCERPT:
         after = after[:EXCERPT].rpartition(" ")[0] + " …"
+    if len(words) > LONGEST:
+        words = words[:LONGEST].rpartition(" ")[0] + " …"
     return before, words, after
 
 

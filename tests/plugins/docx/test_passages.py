@@ -105,4 +105,4 @@ def test_what_codes_stand_for_is_told(build):
     inner = run("право ") + NOTE + run(" на ") + field(" PAGE ", run("7")) + run(" и")
     note = '<w:footnote w:id="2"><w:p><w:r><w:t>сноска</w:t></w:r></w:p></w:footnote>'
     (unit, _note) = build.Docx().passages(build.docx(f"<w:p>{inner}</w:p>", footnotes=note))[1]
-    assert unit.note == "x1: footnote 1\nx2: field PAGE"
+    assert unit.note == "x1: footnote 1\nx2: field PAGE “7”"

@@ -124,7 +124,7 @@ def test_note_names_the_style_that_people_see(passages, build):
 
 def test_what_codes_stand_for_is_told(passages, build):
     inside = f"право{build.note('сноска', '7')} на <text:page-number>3</text:page-number> странице"
-    assert passages(build.p(inside))[0].note == "x1: footnote 7\nx2: field page-number"
+    assert passages(build.p(inside))[0].note == "x1: footnote 7\nx2: field page-number “3”"
 
 
 def test_formatting_of_headers_is_that_of_their_own_part(passages, build):
