@@ -49,6 +49,7 @@ def bench(session: nox.Session) -> None:
 
 @nox.session
 def fuzz(session: nox.Session) -> None:
-    """Damage 3,000 documents at random and read them: -- [--number N] [--seed N] [PATH ...]."""
+    """Damage 3,000 documents at random and read them: -- [--number N] [--seed N] [PATH ...]; then kill 200 updates."""
     session.install("-e", ".[test]")
     session.run("python", "benchmarks/fuzz.py", *session.posargs)
+    session.run("python", "benchmarks/interruptions.py")

@@ -1,7 +1,8 @@
 """Damage documents at random and read them: python benchmarks/fuzz.py [--number N] [--seed N] [PATH ...].
 
-Each copy must be read or end in a DocumentError of one line; what can be read must take comments as well. Without paths the
-documents of ../shared/samples and examples/ are damaged. The exit code is 1 where anything else came out, or took too long.
+Each copy must be read or end in a DocumentError of one line; what can be read must take a translation and comments as well.
+Without paths the documents of ../shared/samples and examples/ are damaged. The exit code is 1 where anything else came out,
+or took too long.
 """
 
 import argparse
@@ -14,12 +15,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from atau.errors import DocumentError
-from atau.hooks.interfaces import Format
-from atau.model import Finding, Severity, Side, Unit
+from atau.hooks.interfaces import Format, RenderOptions
+from atau.model import REMARK, Finding, Severity, Side, Unit
 from atau.pipeline.builtins import load_plugins
 from atau.pipeline.formats import format_of
 from atau.pipeline.sources import BytesSource
 from atau.testing.damage import mutants
+from atau.testing.translation import pseudo_translated
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = (ROOT / "examples", ROOT.parent / "shared" / "samples")
@@ -79,6 +81,10 @@ def _outcome(format: Format, name: str, data: bytes) -> str:
     try:
         _document, units = format.extract(source)
         findings = [one for unit in units for one in _findings(name, unit)]
+        if hasattr(format, "render"):
+            _document, passages = format.passages(source)
+            targets = {unit.id: pseudo_translated(unit, "kk") for unit in passages if unit.kind != REMARK}
+            format.render(source, targets, RenderOptions("kk"))
         if not hasattr(format, "annotate"):
             return "read"
         format.annotate(source, findings)

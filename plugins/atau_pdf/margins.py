@@ -10,7 +10,7 @@ EDGE = 0.09  # of the height of a page: what has its baseline there, above or be
 NEIGHBOURS = 2  # pages on each side; even and odd pages may have heads of their own
 SAME_PLACE = 0.015  # of the height
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d{1,9}")
 _PAGE_NUMBER = re.compile(
     r"[-–—\s]*(?:(?:page|p\.|стр\.?|с\.|бет)\s*)?(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:/|of|из|-?бет|-?бет\s*/)\s*\d{0,4})?[-–—\s.]*",
     re.IGNORECASE,
@@ -90,7 +90,7 @@ def _is_margin(piece: Piece, page: Page, neighbours: list[Page]) -> bool:
 
 def _counts_on(here: str, there: str, pages: int) -> bool:
     """Whether the two are the same but for one number that grows with the pages."""
-    if _NUMBER.sub("#", here) != _NUMBER.sub("#", there):
+    if _NUMBER.split(here) != _NUMBER.split(there):
         return False
     growths = [int(b) - int(a) for a, b in zip(_NUMBER.findall(here), _NUMBER.findall(there), strict=True)]
     return sorted(filter(None, growths)) == [pages]
