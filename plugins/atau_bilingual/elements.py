@@ -79,11 +79,13 @@ def cell(width: int, *blocks: "_Element", fill: str | None = None, columns: int 
     return element("tc", properties, *blocks)
 
 
-def row(cells: Iterable["_Element"], *, is_header: bool = False) -> "_Element":
-    """A row; a header is repeated on each page. Headers are not divided between pages."""
+def row(cells: Iterable["_Element"], *, is_header: bool = False, is_whole: bool = False) -> "_Element":
+    """A row; a header is repeated on each page. Neither it nor one that is to be whole is divided between pages."""
     made = element("tr")
     if is_header:
         made.append(element("trPr", element("cantSplit"), element("tblHeader")))
+    elif is_whole:
+        made.append(element("trPr", element("cantSplit")))
     made.extend(cells)
     return made
 

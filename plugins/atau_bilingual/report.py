@@ -50,7 +50,11 @@ def terms(concepts: Iterable[Concept]) -> Iterator["_Element"]:
     tags = [word_tag(language) for language in LANGUAGES]
     body = (
         row(
-            cell(width, paragraph("Text", run(text, tag))) for width, text, tag in zip(widths, texts, tags, strict=True)
+            (
+                cell(width, paragraph("Text", run(text, tag)))
+                for width, text, tag in zip(widths, texts, tags, strict=True)
+            ),
+            is_whole=True,
         )
         for texts in found
     )

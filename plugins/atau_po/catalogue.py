@@ -29,11 +29,7 @@ class PoCatalogue:
 
     def read(self, source: Source) -> Catalogue:
         """The catalogue; DocumentError with the line, at once or later, where it is damaged or has a message twice."""
-        from atau_po.encoding import as_utf8
-
-        with source.open() as stream:
-            data = stream.read()
-        found = _messages(as_utf8(data, source.name), source.name)
+        found = _messages(source)
         first = next(found, None)
         if first is None:
             return Catalogue({}, ())
@@ -70,18 +66,18 @@ def header(text: str) -> dict[str, str]:
     return told
 
 
-def _messages(data: bytes, name: str) -> Iterator[Message]:
+def _messages(source: Source) -> Iterator[Message]:
     """The messages of a catalogue whose header, if it has any, is the first."""
-    from atau_po.encoding import damaged
+    from atau_po.encoding import misread, utf8_blocks
     from atau_po.messages import distinct
 
     try:
-        for number, message in enumerate(distinct(data, name)):
+        for number, message in enumerate(distinct(lambda: utf8_blocks(source), source.name)):
             if number and message.key == _HEADER and not message.is_obsolete:
-                raise DocumentError(name, _(_LATE_HEADER).format(line=message.line))
+                raise DocumentError(source.name, _(_LATE_HEADER).format(line=message.line))
             yield message
     except UnicodeDecodeError:
-        raise damaged(data, name) from None
+        raise misread(source) from None
 
 
 def _comments(first: Message) -> Iterator[str]:

@@ -2,14 +2,17 @@
 
 import re
 from codecs import BOM_UTF8
+from collections.abc import Iterator
 from itertools import islice
 
 from atau.errors import DocumentError
+from atau.hooks.interfaces import Source
 from atau.i18n import _
 
 _MSGID = re.compile(rb"^[ \t]*msgid\b", re.MULTILINE)
 _CHARSET = re.compile(rb'"(?:[^"\n]*\\n)?Content-Type:[^"\n]*charset=([\w.:-]+)', re.IGNORECASE)
 _UTF8 = ("utf-8", "utf8")
+_BLOCK = 500_000  # bytes; the first must hold the header
 
 
 def decoded(data: bytes, name: str) -> tuple[str, str]:
@@ -35,6 +38,31 @@ def as_utf8(data: bytes, name: str) -> bytes:
         data = decoded(data, name)[0].encode()
     data = data.removeprefix(BOM_UTF8)
     return data if b"\n" in data else data.replace(b"\r", b"\n")
+
+
+def utf8_blocks(source: Source) -> Iterator[bytes]:
+    """The same, block by block where the header declares UTF-8; a catalogue in another encoding is one block."""
+    with source.open() as stream:
+        block = stream.read(_BLOCK)
+        if len(block) == _BLOCK and _declared(block) in _UTF8 and b"\n" in block:
+            block = block.removeprefix(BOM_UTF8)
+            while block:
+                if b"\0" in block:
+                    as_utf8(_whole(source), source.name)  # says what is wrong with it
+                yield block
+                block = stream.read(_BLOCK)
+            return
+        yield as_utf8(block + stream.read(), source.name)
+
+
+def misread(source: Source) -> DocumentError:
+    """The error of a catalogue whose bytes are not the UTF-8 that its header declares."""
+    return damaged(_whole(source), source.name)
+
+
+def _whole(source: Source) -> bytes:
+    with source.open() as stream:
+        return stream.read()
 
 
 def damaged(data: bytes, name: str) -> DocumentError:

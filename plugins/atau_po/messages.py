@@ -1,11 +1,11 @@
-"""The bytes of a catalogue → its messages, one after another.
+"""The bytes of a catalogue, block by block → its messages, one after another.
 
 Nearly all messages of nearly all catalogues have a shape that one regular expression knows. Whatever else stands in the
 file is given to the scanner, so that it alone says what is valid, and where the file is damaged.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from sys import intern
 
 from atau.errors import DocumentError
@@ -41,11 +41,21 @@ _TWICE = N_("line {line}: this message stands on line {first} already; delete on
 _DOMAIN = N_("line {line}: the messages of a domain cannot be kept; put them into a catalogue of their own")
 
 
-def messages(data: bytes, name: str) -> Iterator[Message]:
-    """The messages of a catalogue in UTF-8, the header too; DocumentError at the first line that is not valid."""
+def messages(blocks: Iterable[bytes], name: str) -> Iterator[Message]:
+    """The messages of a catalogue in UTF-8, the header too; DocumentError at the first line that is not valid.
+
+    `blocks` are its bytes, piece by piece, cut wherever; those of messages that were read are forgotten.
+    """
+    rest = iter(blocks)
+    data, is_whole = next(rest, b""), False
     position, line = 0, 1
-    while position < len(data):
+    while position < len(data) or not is_whole:
         found = _ORDINARY.match(data, position) or _OBSOLETE.match(data, position)
+        if not is_whole and (found is None or found.end() == len(data)):  # what comes next may belong to it
+            block = next(rest, b"")
+            is_whole = not block
+            data, position = data[position:] + block, 0
+            continue
         message = _ordinary(found, line + data.count(b"\n", position, found.end(1))) if found else None
         if found and message:
             yield message
@@ -58,13 +68,13 @@ def messages(data: bytes, name: str) -> Iterator[Message]:
         position = end
 
 
-def distinct(data: bytes, name: str) -> Iterator[Message]:
+def distinct(blocks: Callable[[], Iterable[bytes]], name: str) -> Iterator[Message]:
     """The messages of a catalogue, none of which may stand there twice; of those before only a number is remembered."""
     seen: set[int] = set()
-    for message in messages(data, name):
+    for message in messages(blocks(), name):
         number = hash(message.key)
         if number in seen:
-            first = next(other for other in messages(data, name) if other.key == message.key)
+            first = next(other for other in messages(blocks(), name) if other.key == message.key)
             if first.line != message.line:
                 raise DocumentError(name, _(_TWICE).format(line=message.line, first=first.line))
         seen.add(number)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atau.alignment.codes import carried, chained
+from atau.alignment.codes import carried, chained, legible
 from atau.model.inline import unmarked
 
 
@@ -13,7 +13,12 @@ from atau.model.inline import unmarked
         ("<g2>сот</g2><x1/>", "<x1/>the <g2>court</g2>", "<x2/>the <g1>court</g1>", "<g1>сот</g1><x2/>", True),
         ("<g1>а</g1> <g2>б</g2>", "<g1>a</g1> <g2>b</g2>", "<g2>a</g2> <g1>b</g1>", "<g2>а</g2> <g1>б</g1>", True),
         ("<g1>а</g1>", "<g1>a</g1> b", "a <g1>b</g1>", "<g1>а</g1>", False),
-        ("<g1>а</g1> б", "<g1>a</g1> b", "a b", "а б", False),
+        ("<g1>а</g1> б", "<g1>a</g1> b", "a b", "<g1>а</g1> б", False),
+        ("а<x1/> б<x2/>", "a<x1/> b<x2/>", "a<x1/> c", "а<x1/> б<x2/>", False),
+        ("<g1>а</g1> б<x2/>", "<g1>a</g1> b<x2/>", "<g2>a</g2> b", "<g1>а</g1> б<x2/>", False),
+        ("а<x1/>", "the court<x1/> b", "c<x1/> the court<x2/> d", "а<x2/>", False),
+        ("а<x9/>", "a<x1/>", "a<x1/>", "а<x9/>", True),
+        ("а<x9/>", "a<x1/>", "a<x2/>", "а<x9/>", False),
         ("а б", "a b", "a b<x1/>", "а б", False),
         ("<g1>а</g1> б", "<g1>a</g1> b", "c <x1/> d <g2>a</g2>", "<g2>а</g2> б", False),
         ("<g1>а</g1> <g1>б</g1>", "<g1>a</g1>", "<g7>a</g7>", "<g7>а</g7> <g7>б</g7>", True),
@@ -37,5 +42,14 @@ marked = st.lists(
 
 
 @given(marked, marked, marked)
-def test_words_are_never_lost(translation, old, new):
-    assert unmarked(carried(translation, old, new)[0])[0] == unmarked(translation)[0]
+def test_words_and_codes_are_never_lost(translation, old, new):
+    (words, codes), (new_words, new_codes) = unmarked(translation), unmarked(carried(translation, old, new)[0])
+    assert new_words == words
+    assert [(code.offset, code.kind, code.id[0]) for code in new_codes] == [
+        (code.offset, code.kind, code.id[0]) for code in codes
+    ]
+    assert len({code.id for code in new_codes}) == len({code.id for code in codes})
+
+
+def test_what_is_no_words_is_legible():
+    assert legible(r"See <g1>para. <x2/></g1>, \<x1/> and<x3/>.") == "See para. […], <x1/> and[…]."

@@ -39,6 +39,11 @@ def told(old, new, *kinds):
             [RELEASED.replace("2019", "2020"), TORTURE, LAW, HEARING],
             [("moved", (3,), (0,))],
         ),
+        (
+            [f"{TORTURE} {RELEASED}", HEARING, LAW],
+            [LAW, TORTURE, RELEASED, HEARING],
+            [("split", (0,), (1, 2)), ("moved", (1,), (3,))],
+        ),
         ([LAW, f"{TORTURE} {RELEASED}", HEARING], [LAW, TORTURE, RELEASED, HEARING], [("split", (1,), (1, 2))]),
         ([LAW, TORTURE, RELEASED, HEARING], [LAW, f"{TORTURE} {RELEASED}", HEARING], [("merged", (1, 2), (1,))]),
         (

@@ -195,7 +195,7 @@ def test_an_equal_text_before_does_not_take_the_translation_of_another():
             "<g2>Әділ</g2><x1/> сот.",
             True,
         ),
-        ("A <g1>fair</g1> trial.", "A fair trial.", "<g1>Әділ</g1> сот.", "Әділ сот.", True),
+        ("A <g1>fair</g1> trial.", "A fair trial.", "<g1>Әділ</g1> сот.", "<g1>Әділ</g1> сот.", True),
         ("A <g1>fair</g1> trial.", "A <g1>fair trial</g1>.", "<g1>Әділ</g1> сот.", "<g1>Әділ</g1> сот.", True),
         ("A <g2>fair</g2> trial.", "A <g1>fair</g1> trial.", "<g2>Әділ</g2> сот.", "<g1>Әділ</g1> сот.", False),
         (
@@ -211,6 +211,62 @@ def test_codes_follow_the_source(before, after, msgstr, expected, is_fuzzy):
     found = one(before, after, msgstr=msgstr)
     assert (found.msgstr, found.is_fuzzy) == (expected, is_fuzzy)
     assert any(note.startswith("codes: ") for note in found.notes) == is_fuzzy
+
+
+def test_codes_that_have_no_counterpart_stay():
+    msgstr = "The Principles<x1/> (see para. <x2/>, para. <x3/>) count."
+    found = one("Принципы<x1/> (см. пункт <x2/>, пункт <x3/>) важны.", "Принципы<x1/> весьма важны.", msgstr=msgstr)
+    assert (found.msgstr, found.is_fuzzy) == (msgstr, True)
+    assert found.notes == ("changed: “(см. пункт […], пункт […])” → “весьма”",)
+    found = one("Принципы<x1/> важны<x2/>.", "Принципы важны<x1/>.", msgstr="<x1/>The Principles<x2/> count.")
+    assert (found.msgstr, found.notes) == (
+        "<x1/>The Principles<x2/> count.",
+        ("codes: not in the source x2",),
+    )
+
+
+def test_all_plural_forms_get_the_codes_of_the_source():
+    found = one("A <g2>man</g2>.", "A <g1>man</g1>.", msgstr="<g2>а</g2>", plurals=("<g2>а</g2>", "<g2>б</g2>"))
+    assert (found.msgstr, found.plurals, found.is_fuzzy) == ("<g1>а</g1>", ("<g1>а</g1>", "<g1>б</g1>"), False)
+
+
+BETWEEN = ("paragraph", "The court heard the appeal."), ("paragraph", "The applicants were absent.")
+GONE = ("paragraph", "Cancel reconciliation of parties in cases of kidnapping")
+COME = ("paragraph", "Verify whether women freely gave consent to marriage")
+
+
+@pytest.mark.parametrize(
+    ("gone", "come", "is_version"),
+    [
+        ([GONE], [COME], True),
+        ([GONE, ("paragraph", "Nobody knows why")], [COME, ("paragraph", "All of it is told")], True),
+        ([GONE], [("heading", COME[1])], False),
+        ([GONE], [("paragraph", "Verify")], False),
+        ([GONE], [COME, ("paragraph", "All of it is told")], False),
+    ],
+)
+def test_what_was_written_anew_is_changed(gone, come, is_version):
+    first, last = BETWEEN
+    old = translated(messages([first, *gone, last]))
+    result = update(old, messages([first, *come, last]))
+    after = [message for message in result.catalogue if not message.is_obsolete][1:-1]
+    if is_version:
+        assert [(one.msgstr, one.previous, one.is_fuzzy) for one in after] == [
+            (one.msgstr, one.msgid, True) for one in old[1:-1]
+        ]
+        assert {change.change for change in result.changes} == {Change.CHANGED}
+    else:
+        assert not any(one.msgstr for one in after)
+        assert {change.change for change in result.changes} == {Change.ADDED, Change.REMOVED}
+
+
+def test_what_has_a_translation_of_its_own_takes_no_other():
+    first, last = BETWEEN
+    old = translated(messages([first, GONE, last, COME]))
+    former = list(update(old, messages([first, GONE, last])).catalogue)
+    back = list(update(former, messages([first, COME, last])).catalogue)
+    assert (back[1].msgstr, back[1].flags) == (old[3].msgstr, old[3].flags)
+    assert back[3] == replace(old[1], is_obsolete=True)
 
 
 def test_white_space_is_no_change():

@@ -1,5 +1,6 @@
 """Whatever happens to the source, the work of people is in the catalogue after the update."""
 
+from collections import Counter
 from dataclasses import replace
 
 from hypothesis import given
@@ -30,6 +31,14 @@ texts = st.builds(
 contexts = st.sampled_from(("body/paragraph", "body/paragraph#2", "body/heading", "footnote/note"))
 
 
+translations = st.sampled_from(("", "kept", "<g1>kept</g1>", "kept<x2/>", "<x1/>kept<x2/><x3/>", "<g7>kept</g7><x2/>"))
+
+
+def codes_of(message: Message) -> Counter[str]:
+    """How many codes of each kind a translation has; their numbers may be others after an update."""
+    return Counter(code.kind + code.id[0] for code in unmarked(message.msgstr)[1])
+
+
 def unique(messages: list[Message]) -> list[Message]:
     return list({message.key: message for message in messages}.values())
 
@@ -38,7 +47,7 @@ former = st.lists(
     st.builds(
         Message,
         texts,
-        st.sampled_from(("", "kept")),
+        translations,
         contexts,
         places=places(0),
         comments=st.sampled_from(((), ("comment",))),
@@ -51,13 +60,18 @@ former = st.lists(
 fresh = st.lists(st.builds(Message, texts, msgctxt=contexts, places=places(1)), max_size=12).map(unique)
 
 
+def holds(message: Message, other: Message) -> bool:
+    """Whether the words of another translation stand in a message."""
+    return f" {unmarked(other.msgstr)[0]} " in f" {unmarked(message.msgstr)[0]} "
+
+
 @given(former, fresh, st.lists(st.integers(0, 11), max_size=12))
 def test_no_work_is_lost(old, new, stay):
-    """Every translation, comment and flag, each told apart by its number, stands in the result with its message."""
+    """Every translation with all its codes, comment and flag, each told apart by its number, stands in the result."""
     own = [
         replace(
             message,
-            msgstr=message.msgstr and f"kept {number}",
+            msgstr=message.msgstr.replace("kept", f"kept {number}"),
             comments=tuple(f"{one} {number}" for one in message.comments),
         )
         for number, message in enumerate(old)
@@ -72,8 +86,11 @@ def test_no_work_is_lost(old, new, stay):
     assert len({message.key for message in result}) == len(result)
     assert {message.key for message in new} <= {message.key for message in result if not message.is_obsolete}
     for message in own:
-        holders = [one for one in result if message.msgstr and f" {message.msgstr} " in f" {unmarked(one.msgstr)[0]} "]
+        holders = [one for one in result if message.msgstr and holds(one, message)]
         assert holders or not message.msgstr
+        for holder in holders:
+            held = [one for one in own if one.msgstr and holds(holder, one)]
+            assert codes_of(holder) == sum(map(codes_of, held), Counter())
         assert any(set(message.flags) <= set(one.flags) for one in holders or result) or not message.flags
         assert all(any(comment in one.comments for one in result) for comment in message.comments)
 

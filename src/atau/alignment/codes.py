@@ -80,7 +80,7 @@ def held(text: str, codes: Sequence[Code]) -> dict[str, str]:
 def legible(message: str) -> str:
     """The text of a message with the sign […] for what is no words, and without the codes of formatting."""
     text, codes = unmarked(message)
-    pieces = []
+    pieces: list[str] = []
     done = 0
     for code in codes:
         if code.kind == ALONE:

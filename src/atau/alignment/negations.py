@@ -27,9 +27,10 @@ _ENDING = 2
 
 def is_turned(old: str, new: str, language: str | None) -> bool:
     """Whether what may deny something differs between two versions of some words, both folded."""
+    discourse = _discourse(language)
     denials, others = _denials(old, new, language), _denials(new, old, language)
     for word in denials:
-        same = next((other for other in others if _is_form(word, other, language)), None)
+        same = next((other for other in others if _is_form(word, other, discourse)), None)
         if same is None:
             return True
         others.remove(same)
@@ -38,10 +39,11 @@ def is_turned(old: str, new: str, language: str | None) -> bool:
 
 def _denials(words: str, others: str, language: str | None) -> list[str]:
     """What may deny something: words, or the affix of a word that the other version has without it."""
+    discourse = _discourse(language)
     found = []
-    for denial in _negative(language).findall(words):
+    for denial in discourse.negative.findall(words):
         if affixed := _PREFIXED.get(language or "", NEVER).fullmatch(denial):
-            if any(_is_form(affixed["word"], other, language) for other in others.split()):
+            if any(_is_form(affixed["word"], other, discourse, 0) for other in others.split()):
                 found.append(affixed["prefix"])
         elif affixed := _SUFFIXED.get(language or "", NEVER).fullmatch(denial):
             if not any(other.startswith(affixed["stem"]) for other in others.split()):
@@ -51,18 +53,11 @@ def _denials(words: str, others: str, language: str | None) -> list[str]:
     return found
 
 
-def _is_form(word: str, other: str, language: str | None) -> bool:
-    """Whether two words are the same, or share their root but for its end."""
-    if word == other:
-        return True
-    root = _discourse(language).root
-    one, two = root(word), root(other)
-    least = max(_LEAST, min(len(one), len(two)) - _ENDING)
-    return len(two) >= least and one[:least] == two[:least]
-
-
-def _negative(language: str | None) -> re.Pattern[str]:
-    return _discourse(language).negative
+def _is_form(word: str, other: str, discourse: Discourse, ending: int = _ENDING) -> bool:
+    """Whether two words are the same, or share their root but for so many letters at its end."""
+    one, two = discourse.root(word), discourse.root(other)
+    least = max(_LEAST, min(len(one), len(two)) - ending)
+    return word == other or one[:least] == two[:least]
 
 
 @cache

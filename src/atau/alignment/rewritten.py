@@ -1,4 +1,4 @@
-"""Texts that were written anew: nothing of the old one is left in them, and only their place tells what they are versions of."""
+"""Texts that were written anew, so that only their place tells what they are versions of."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -8,12 +8,10 @@ from atau.model.revision import Change
 _FACTOR = 3
 
 
-def rewritten(
-    steps: Iterable[Step], is_version: Callable[[int, int], bool], most: int | None = None
-) -> Iterator[Step]:
+def rewritten(steps: Iterable[Step], is_version: Callable[[int, int], bool], most: int | None = None) -> Iterator[Step]:
     """The steps; where as many texts went as came between two others, each is the version of the one in its place.
 
-    They are only if `is_version` holds for each old place and the new one, and there are no more than `most`. Their likeness is 0.
+    They are if `is_version` holds for each old place and the new one, and there are no more than `most`. Their likeness is 0.
     """
     run: list[Step] = []
     for step in steps:

@@ -3,10 +3,11 @@
 from array import array
 from collections import deque
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from atau.alignment.anchors import Pair, anchors, displaced
 from atau.alignment.gaps import filled
-from atau.alignment.likeness import Passage
+from atau.alignment.likeness import ENOUGH, Passage
 from atau.alignment.search import alike
 from atau.alignment.steps import Step
 from atau.model.revision import Change
@@ -30,6 +31,7 @@ def aligned(
     if old_kinds or new_kinds:
         matching.match_equal(old, new)
     matching.fill()
+    matching.follow()
     matching.search()
     return matching.in_order()
 
@@ -74,6 +76,20 @@ class _Matching:
             new = [Passage.of(self._new[at]) for at in new_places]
             for step in filled(old, new):
                 self._take(_at(step, places, new_places))
+
+    def follow(self) -> None:
+        """What is alike beside a text that moved: it moved with it."""
+        for new_place in [place for place, is_moved in enumerate(self._is_moved) if is_moved]:
+            place = self._equal[new_place]
+            if len(Passage.of(self._new[new_place]).words) < ENOUGH:
+                continue
+            for by in (-1, 1):
+                places = _run(self._taken, place, by)
+                new_places = _run(self._new_taken, new_place, by)
+                old = [Passage.of(self._old[at]) for at in places]
+                for step in filled(old, [Passage.of(self._new[at]) for at in new_places]):
+                    step = _at(step, places, new_places)
+                    self._take(replace(step, change=Change.MOVED) if step.change is Change.CHANGED else step)
 
     def search(self) -> None:
         """What is alike anywhere."""
@@ -147,6 +163,14 @@ class _Matching:
             self._taken[place] = True
         for place in step.new:
             self._new_taken[place] = True
+
+
+def _run(taken: Sequence[int], place: int, by: int) -> list[int]:
+    """The places before or behind a place, in order, up to one that is taken."""
+    end = place + by
+    while 0 <= end < len(taken) and not taken[end]:
+        end += by
+    return list(range(place + 1, end) if by > 0 else range(end + 1, place))
 
 
 def _numbered(texts: Sequence[str], kinds: Sequence[Hashable], numbers: dict[Hashable, int]) -> list[int]:

@@ -249,6 +249,6 @@ def say_error(path: str, message: str, progress: Progress) -> None:
 
 def say_place(path: str, unit: "Unit", message: str) -> None:
     """One line on standard error for a place in a document."""
-    from atau.reports.places import address
+    from atau.hooks.places import address
 
     click.echo(f"{address(path, unit.location)}: {message}", err=True)

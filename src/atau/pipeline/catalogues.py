@@ -12,7 +12,7 @@ from atau.hooks.manager import Plugins
 from atau.i18n import _
 from atau.model import Catalogue
 from atau.pipeline.documents import guarded, plugin_at_work
-from atau.pipeline.sources import BytesSource, FileSource
+from atau.pipeline.sources import FileSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,12 @@ def catalogue_format(path: str, plugins: Plugins, name: str | None = None) -> Ca
 def read_catalogue(path: str, plugins: Plugins, name: str | None = None) -> CatalogueFile:
     """The catalogue of a file; DocumentError, with the line, for one that is damaged, at once or while messages are read."""
     format = catalogue_format(path, plugins, name)
-    with FileSource(path).open() as stream:
-        data = stream.read()
+    source = FileSource(path)
+    digest = _sha256(source)
     owner = plugins.owner("catalogue_formats", format.name)
     with plugin_at_work(owner):
-        catalogue = format.read(BytesSource(path, data))
-    messages = guarded(catalogue.messages, owner)
-    return CatalogueFile(path, replace(catalogue, messages=messages), hashlib.sha256(data).hexdigest())
+        catalogue = format.read(source)
+    return CatalogueFile(path, replace(catalogue, messages=guarded(catalogue.messages, owner)), digest)
 
 
 def write_catalogue(
@@ -78,10 +77,10 @@ def replace_catalogue(file: CatalogueFile, catalogue: Catalogue, plugins: Plugin
             with plugin_at_work(plugins.owner("catalogue_formats", format.name)):
                 format.write(catalogue, stream)
             stream.flush()
-            if _sha256(path) != file.sha256:
+            if _sha256(FileSource(file.path)) != file.sha256:
                 reason = _("{path}: was changed by somebody else meanwhile; nothing was written, run the command again")
                 raise UsageError(reason.format(path=file.path))
-            if _sha256(Path(stream.name)) == file.sha256:
+            if _sha256(FileSource(stream.name)) == file.sha256:
                 raise _UnchangedError
             backup = back_up(path)
     except _UnchangedError:
@@ -108,9 +107,9 @@ def unwritable(path: str, error: OSError) -> UsageError:
     return UsageError(_("{path}: cannot be written: {error}").format(path=path, error=error.strerror))
 
 
-def _sha256(path: Path) -> str:
+def _sha256(source: FileSource) -> str:
     digest = hashlib.sha256()
-    with path.open("rb") as stream:
+    with source.open() as stream:
         while piece := stream.read(1 << 20):
             digest.update(piece)
     return digest.hexdigest()

@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
 from atau.alignment.codes import chained, correspondence, held, renamed
 from atau.alignment.likeness import Passage, likeness
+from atau.alignment.rewritten import rewritten
 from atau.alignment.sequences import aligned
 from atau.alignment.steps import Step
 from atau.alignment.words import changes
@@ -82,16 +83,14 @@ def read_back(old: Catalogue, order: Sequence[tuple[Unit, Message]], target_unit
     """
     units = [unit for unit in target_units if unit.kind != REMARK and has_words(unit.text)]
     present = _presents([message for _, message in order], {unit.text.strip() for unit in units})
+    kinds, new_kinds = [_kind(unit) for unit, _ in order], [_kind(unit) for unit in units]
     steps = aligned(
-        [unmarked(text)[0].strip() for text in present],
-        [unit.text.strip() for unit in units],
-        [_kind(unit) for unit, _ in order],
-        [_kind(unit) for unit in units],
+        [unmarked(text)[0].strip() for text in present], [unit.text.strip() for unit in units], kinds, new_kinds
     )
     changed: dict[Key, Message] = {}
     revisions: list[Revision] = []
     comparison = _Comparison(order, present, units)
-    for step in _rewritten(steps, order, units):
+    for step in rewritten(steps, lambda at, new_at: kinds[at] == new_kinds[new_at]):
         if revision := comparison.revision(step):
             changed |= {before.key: after for before, after in zip(revision.before, revision.after, strict=False)}
             revisions.append(revision)
@@ -125,26 +124,6 @@ def _codes(message: str) -> tuple[Code, ...]:
 
 def _kind(unit: Unit) -> str:
     return f"{unit.location.part or BODY}/{unit.kind}"
-
-
-def _rewritten(steps: Iterable[Step], order: Sequence[tuple[Unit, Message]], units: Sequence[Unit]) -> Iterator[Step]:
-    """The steps; where as many passages went as came between two others, of the same kinds, they are versions of each other."""
-    run: list[Step] = []
-    for step in (*steps, None):
-        if step is not None and step.change in (Change.ADDED, Change.REMOVED):
-            run.append(step)
-            continue
-        gone = [one for one in run if one.change is Change.REMOVED]
-        come = [one for one in run if one.change is Change.ADDED]
-        kinds = [_kind(order[one.old[0]][0]) for one in gone]
-        if kinds == [_kind(units[one.new[0]]) for one in come]:
-            for one, other in zip(gone, come, strict=True):
-                yield Step(Change.CHANGED, one.old, other.new, 0.0)
-        else:
-            yield from run
-        run = []
-        if step is not None:
-            yield step
 
 
 @dataclass(frozen=True, slots=True)

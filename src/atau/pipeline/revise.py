@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from atau.alignment.codes import carried, chained
+from atau.alignment.codes import carried, chained, legible
 from atau.alignment.words import changes
 from atau.model import Message
 from atau.model.catalogue import FUZZY
@@ -38,7 +38,7 @@ def reformatted(old: Message, new: Message) -> bool:
 
 def word_changes(old: Message, new: Message) -> list[WordChange]:
     """Which words of two messages differ."""
-    return changes(unmarked(old.msgid)[0], unmarked(new.msgid)[0])
+    return changes(legible(old.msgid), legible(new.msgid))
 
 
 def taken(old: Message, new: Message) -> Message:
@@ -50,10 +50,9 @@ def taken(old: Message, new: Message) -> Message:
     kept = _moved(old, new)
     notes = []
     if old.msgid != new.msgid:
-        msgstr, is_whole = carried(old.msgstr, old.msgid, new.msgid)
-        kept = replace(kept, msgstr=msgstr, plurals=_plurals(old, msgstr))
+        kept, is_whole = _carried(kept, old.msgid)
         if not is_whole:
-            notes.append(_codes_note(msgstr, new))
+            notes.append(_codes_note(kept))
     if old.msgctxt != new.msgctxt and kind_of(old) != kind_of(new) and not _is_sentence(new):
         notes.append(f"context: {kind_of(old) or '-'} → {kind_of(new) or '-'}")
     return _doubted(kept, old, notes) if notes and old.is_translated else kept
@@ -77,10 +76,9 @@ def changed(old: Message, new: Message, words: Sequence[WordChange]) -> Message:
     """A message in which these words are others; a translation stays, to be confirmed, with the text that it was made for."""
     if not old.is_translated:
         return _moved(old, new)
-    msgstr, _is_whole = carried(old.msgstr, old.msgid, new.msgid)
-    message = replace(_moved(old, new), msgstr=msgstr, plurals=_plurals(old, msgstr))
+    message, _is_whole = _carried(_moved(old, new), old.msgid)
     if _confirmed(old) != old.msgid:
-        words = changes(unmarked(_confirmed(old))[0], unmarked(new.msgid)[0])
+        words = changes(legible(_confirmed(old)), legible(new.msgid))
     return _doubted(message, old, [f"changed: {told(words) or 'is again what it was'}"])
 
 
@@ -100,16 +98,16 @@ def merged(parts: Sequence[Message], new: Message) -> Message:
     if not any(map(has_work, parts)):
         return new
     source, translation = chained([part.msgid for part in parts], [part.msgstr for part in parts])
-    msgstr, _is_whole = carried(translation, source, new.msgid)
+    msgstr = carried(translation, source, new.msgid)[0]
     first = parts[0]
     message = replace(
         _moved(first, new),
         msgstr=msgstr,
-        plurals=_plurals(first, msgstr),
+        plurals=(msgstr, *first.plurals[1:]) if first.plurals else (),
         comments=tuple(comment for part in parts for comment in part.comments),
         flags=tuple(dict.fromkeys(flag for part in parts for flag in part.flags)),
     )
-    whole = replace(first, msgid=" ".join(part.msgid for part in parts), previous=None)
+    whole = replace(first, msgid=source, previous=None)
     if any(part.is_fuzzy and part.previous is not None for part in parts):
         whole = replace(whole, flags=message.flags, previous=" ".join(_confirmed(part) for part in parts))
     return _doubted(message, whole, [f"merged: {len(parts)}"]) if msgstr else message
@@ -165,14 +163,23 @@ def _confirmed(message: Message) -> str:
     return message.previous if message.is_fuzzy and message.previous is not None else message.msgid
 
 
-def _codes_note(msgstr: str, new: Message) -> str:
-    there = {code.id for code in unmarked(msgstr)[1]}
-    missing = dict.fromkeys(code.id for code in unmarked(new.msgid)[1] if code.id not in there)
-    return f"codes: missing {', '.join(missing)}" if missing else "codes: stand elsewhere"
+def _carried(message: Message, source: str) -> tuple[Message, bool]:
+    """A message translated from `source` with its translations under its own codes, and whether each has its counterpart."""
+    msgstr, is_whole = carried(message.msgstr, source, message.msgid)
+    forms = [carried(form, source, message.msgid) for form in message.plurals]
+    plurals = tuple(form for form, _ in forms)
+    return replace(message, msgstr=msgstr, plurals=plurals), is_whole and all(is_sound for _, is_sound in forms)
 
 
-def _plurals(old: Message, msgstr: str) -> tuple[str, ...]:
-    return (msgstr, *old.plurals[1:]) if old.plurals else ()
+def _codes_note(message: Message) -> str:
+    """Which codes are at fault in a translation whose words are still right."""
+    source, own = ([code.id for code in unmarked(text)[1]] for text in (message.msgid, message.msgstr))
+    missing = dict.fromkeys(code for code in source if code not in own)
+    gone = dict.fromkeys(code for code in own if code not in source)
+    told = [
+        f"{what} {', '.join(codes)}" for what, codes in (("missing", missing), ("not in the source", gone)) if codes
+    ]
+    return f"codes: {'; '.join(told) or 'stand elsewhere'}"
 
 
 def _is_sentence(message: Message) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from atau.alignment.rewritten import is_as_long, rewritten
 from atau.alignment.sequences import aligned
 from atau.model import Catalogue, Message
 from atau.model.inline import unmarked
@@ -18,6 +19,9 @@ from atau.pipeline.revise import changed, copied, has_work, kind_of, merged, ref
 
 _RENAMED = 0.2
 """A document of another name that has so much of the texts of one that is gone is its new version."""
+
+_MOST_REWRITTEN = 3
+"""Texts in a row that are taken for versions of what stood there, though nothing of it is left."""
 
 _NEWER = (GENERATOR, "POT-Creation-Date")
 
@@ -74,7 +78,7 @@ class _Update:
         messages: list[Message] = []
         changes: list[Revision] = []
         unchanged = 0
-        for step in steps:
+        for step in rewritten(steps, self._is_rewritten, _MOST_REWRITTEN):
             before = [self._own[at] for at in step.old]
             after = [self._new[at] for at in step.new]
             for revision in self._revisions(step.change, step.likeness, before, after):
@@ -87,6 +91,12 @@ class _Update:
         last = [message for key, message in self._kept.items() if not self._is_before[key]]
         living = [*first, *messages, *last]
         return [*living, *self._gone(living)], changes, unchanged
+
+    def _is_rewritten(self, place: int, new_place: int) -> bool:
+        """Whether a text that came may be a version of one that went; not if it has a translation of its own somewhere."""
+        before, after = self._own[place], self._new[new_place]
+        is_known = after.key in self._kept or after.msgid in self._revivable or after.msgid in self._translated
+        return not is_known and kind_of(before) == kind_of(after) and is_as_long(_words(before), _words(after))
 
     def _revisions(
         self, change: Change, likeness: float, before: Sequence[Message], after: Sequence[Message]

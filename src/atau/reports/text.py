@@ -4,9 +4,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from atau.hooks.interfaces import ReportOptions
+from atau.hooks.places import address
 from atau.i18n import N_, _, ngettext
 from atau.model import Finding, Offer, Result, Severity
-from atau.reports.places import address
 from atau.reports.styles import BOLD, CYAN, GREEN, RED, YELLOW, styled
 from atau.reports.summary import Summary
 

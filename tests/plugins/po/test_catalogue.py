@@ -432,12 +432,20 @@ PIECES = [
 ]
 
 
-def outcome(text):
-    """The messages of a text; where it cannot be read, why."""
+def outcome(text, size=None):
+    """The messages of a text, in blocks of a size; where it cannot be read, why."""
+    data = text.encode()
+    blocks = [data] if size is None else [data[at : at + size] for at in range(0, len(data), size)]
     try:
-        return list(atau_po.messages.messages(text.encode(), "a.po"))
+        return list(atau_po.messages.messages(blocks, "a.po"))
     except DocumentError as error:
         return error.reason
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14), st.integers(1, 60))
+def test_how_the_bytes_are_cut_makes_no_difference(pieces, size):
+    text = "".join(pieces)
+    assert outcome(text, size) == outcome(text)
 
 
 @example(['msgid "a"\n', 'msgstr "c"\n', "\n", '#~ "k"\n'])
@@ -455,3 +463,17 @@ def test_the_fast_way_and_the_scanner_agree(pieces):
 def test_it_is_registered():
     (format,) = register_catalogue_formats()
     assert (format.name, format.patterns) == ("po", ("*.po", "*.pot"))
+
+
+def test_a_long_catalogue_is_read_block_by_block(monkeypatch):
+    import atau_po.encoding
+
+    monkeypatch.setattr(atau_po.encoding, "_BLOCK", 500)
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    text = header + "".join(f'#: a.md:line/{number}\nmsgid "слово {number}"\nmsgstr ""\n\n' for number in range(200))
+    catalogue = PoCatalogue().read(BytesSource("a.po", text.encode()))
+    assert [message.msgid for message in catalogue] == [f"слово {number}" for number in range(200)]
+    with pytest.raises(DocumentError, match="line 405 is not UTF-8"):
+        list(PoCatalogue().read(BytesSource("a.po", text.encode().replace("слово 100".encode(), b"\xf1\xeb"))))
+    with pytest.raises(DocumentError, match="line 805: .* stands on line 9"):
+        list(PoCatalogue().read(BytesSource("a.po", (text + '#: a.md:line/1\nmsgid "слово 1"\nmsgstr ""\n').encode())))

@@ -1,7 +1,7 @@
 import pytest
 
+from atau.hooks.places import address, describe
 from atau.model import Location
-from atau.reports.places import address, describe
 
 
 @pytest.mark.parametrize(
