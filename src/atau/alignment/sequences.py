@@ -1,9 +1,10 @@
 """Two versions of a sequence of texts, aligned."""
 
 from array import array
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import count, repeat
 
 from atau.alignment.anchors import Pair, anchors, displaced
 from atau.alignment.gaps import filled
@@ -57,8 +58,11 @@ class _Matching:
         """Texts that are equal, and of the same kind where kinds are given."""
         if all(self._taken) or all(self._new_taken):
             return
-        numbers: dict[Hashable, int] = {}
-        members, new_members = _numbered(old, old_kinds, numbers), _numbered(new, new_kinds, numbers)
+        numbers: dict[Hashable, dict[str, int]] = defaultdict(dict)
+        unused = count()
+        members = _numbered(old, old_kinds, numbers, unused)
+        new_members = _numbered(new, new_kinds, numbers, unused)
+        del numbers  # as large as the texts are many
         found: list[Pair] = []
         for places, new_places in self._windows():
             inner = anchors([members[at] for at in places], [new_members[at] for at in new_places])
@@ -173,10 +177,17 @@ def _run(taken: Sequence[int], place: int, by: int) -> list[int]:
     return list(range(place + 1, end) if by > 0 else range(end + 1, place))
 
 
-def _numbered(texts: Sequence[str], kinds: Sequence[Hashable], numbers: dict[Hashable, int]) -> list[int]:
+def _numbered(
+    texts: Sequence[str], kinds: Sequence[Hashable], numbers: dict[Hashable, dict[str, int]], unused: Iterator[int]
+) -> Sequence[int]:
     """A number for each text, with its kind; equal ones have the same."""
-    members: Iterable[Hashable] = zip(kinds, texts, strict=True) if kinds else texts
-    return [numbers.setdefault(member, len(numbers)) for member in members]
+    members = array("l")
+    for kind, text in zip(kinds or repeat(None), texts, strict=bool(kinds)):
+        known = numbers[kind]
+        if text not in known:
+            known[text] = next(unused)
+        members.append(known[text])
+    return members
 
 
 def _at(step: Step, places: Sequence[int], new_places: Sequence[int]) -> Step:
