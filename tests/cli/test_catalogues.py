@@ -236,6 +236,14 @@ def test_progress_is_counted_and_forecast(glossary, extracted):
     assert glossary("stats", "draft.kk.po", "--limit", "4").code == 0
 
 
+def test_nearly_everything_is_not_all(glossary, write):
+    words = "Слово " * 299
+    write("a.po", f'msgid ""\nmsgstr "Language: kk\\n"\n\nmsgid "{words}"\nmsgstr "Сөз"\n\nmsgid "Слово"\nmsgstr ""\n')
+    out = glossary("stats", "a.po", "--color", "always").out
+    assert "99%" in out
+    assert out.count("░") == 1
+
+
 def test_stats_show_a_bar_where_there_are_colours(glossary, extracted):
     assert "░" * 30 in glossary("stats", "draft.kk.po", "--color", "always").out
     assert "░" not in glossary("stats", "draft.kk.po").out

@@ -19,7 +19,7 @@ def as_text(progress: Sequence[Progress], limit: int | None, options: ReportOpti
         into = f"{one.source_language or '?'} → {one.language or '?'}"
         yield f"{styled(name, BOLD, options)} ({into}, {one.catalogue})\n"
         if options.color and one.words:
-            yield f"  {_bar(one, options)} {one.translated.words / one.words:.0%}\n"
+            yield f"  {_bar(one, options)} {100 * one.translated.words // one.words}%\n"  # 100 only where nothing is left
         for amount, label in (
             (one.translated, _("translated")),
             (one.fuzzy, _("fuzzy")),
@@ -51,7 +51,7 @@ def as_json(progress: Sequence[Progress], limit: int | None) -> Iterator[str]:
 
 
 def _bar(one: Progress, options: ReportOptions) -> str:
-    done = round(_BAR * one.translated.words / one.words)
+    done = _BAR * one.translated.words // one.words
     fuzzy = min(round(_BAR * one.fuzzy.words / one.words), _BAR - done)
     return styled("█" * done, GREEN, options) + styled("▒" * fuzzy, YELLOW, options) + "░" * (_BAR - done - fuzzy)
 
