@@ -5,7 +5,6 @@ paragraphs in a part, `paragraph.py` the text in a paragraph; `styles.py`, `fiel
 A document is translated by `translate.py`: `inlines.py` and `passages.py` cut a paragraph up, `rendering.py` puts it together.
 """
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -80,18 +79,17 @@ class Docx:
             return stream.read()
 
     def _document(self, source: Source, extraction: "Extraction") -> Document:
-        return Document(source.name, self.name, extraction.styles.language, sha256=_sha256(source))
+        from atau.hooks.checksum import sha256_of
+
+        return Document(source.name, self.name, extraction.styles.language, sha256=sha256_of(source))
 
 
 def _extraction(source: Source) -> "Extraction":
     _require_archive(source)
     from atau_docx.extract import Extraction
     from atau_docx.package import read_package
-    from atau_docx.style_sheet import StyleSheet
-    from atau_docx.styles import Styles
 
-    package = read_package(source)
-    return Extraction(package, Styles(StyleSheet(package.parts.get("styles"))))
+    return Extraction.of(read_package(source))
 
 
 def _require_archive(source: Source) -> None:
@@ -118,14 +116,6 @@ def detect_format(source: Source) -> str | None:
             return "docx" if is_word(archive) else None
     except DocumentError:
         return None
-
-
-def _sha256(source: Source) -> str:
-    digest = hashlib.sha256()
-    with source.open() as stream:
-        while piece := stream.read(1 << 20):
-            digest.update(piece)
-    return digest.hexdigest()
 
 
 def _what_else(source: Source) -> str:

@@ -16,8 +16,6 @@ from atau_docx.extract import Extraction
 from atau_docx.names import LOCAL, WORD, named
 from atau_docx.package import read_package
 from atau_docx.paragraph import Paragraph
-from atau_docx.style_sheet import StyleSheet
-from atau_docx.styles import Styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -30,7 +28,7 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 def amend(source: Source, edits: Sequence[Edit]) -> tuple[bytes, Sequence[Edit]]:
     """The document with the edits made, and which they are; words that partly stand in no run of text are left alone."""
     package = read_package(source)
-    extraction = Extraction(package, Styles(StyleSheet(package.parts.get("styles"))))
+    extraction = Extraction.of(package)
     wanted: dict[str, list[Edit]] = {}
     for edit in edits:
         wanted.setdefault(edit.unit, []).append(edit)

@@ -16,8 +16,6 @@ from atau_docx.extract import Extraction, Found
 from atau_docx.names import IDENTIFIER, LOCAL, attribute, child
 from atau_docx.package import Package, read_package
 from atau_docx.splitting import Runs, run_of
-from atau_docx.style_sheet import StyleSheet
-from atau_docx.styles import Styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -30,7 +28,7 @@ def annotated(source: Source, findings: Sequence[Finding]) -> bytes:
         body = child(package.main.root, "body")
         assert body is not None
         wanted = {finding.unit for finding in findings}
-        extraction = Extraction(package, Styles(StyleSheet(package.parts.get("styles"))))
+        extraction = Extraction.of(package)
         found = {item.unit.id: item for item in extraction.walk(body) if item.unit.id in wanted}
         require_unchanged(source.name, {name: item.unit for name, item in found.items()}, findings)
         comments = CommentsPart(package, archive, body)

@@ -17,6 +17,7 @@ from atau_docx.notes import displayed_numbers
 from atau_docx.numbering import Count, Lists
 from atau_docx.package import Package, Part
 from atau_docx.paragraph import Paragraph, ParagraphReader, Reference
+from atau_docx.style_sheet import StyleSheet
 from atau_docx.styles import Styles
 
 if TYPE_CHECKING:
@@ -57,6 +58,11 @@ class Extraction:
     _references: list[tuple[Reference, int]] = field(default_factory=list)  # with the index of the section
     _sections: "list[_Element]" = field(default_factory=list)
     _headings: HeadingPath = field(default_factory=HeadingPath)  # of the body
+
+    @classmethod
+    def of(cls, package: Package) -> "Extraction":
+        """A pass over a package with its own styles."""
+        return cls(package, Styles(StyleSheet(package.parts.get("styles"))))
 
     def __post_init__(self) -> None:
         self._lists = Lists(self.package.parts.get("numbering"), self.styles)

@@ -20,7 +20,6 @@ from atau_docx.package import Package, read_package
 from atau_docx.paragraph import Paragraph, Reference
 from atau_docx.passages import Passage, passage
 from atau_docx.rendering import rewrite
-from atau_docx.style_sheet import StyleSheet
 from atau_docx.styles import Styles
 from atau_docx.typefaces import Typefaces
 
@@ -51,7 +50,7 @@ def rendered(source: Source, targets: Mapping[str, Segment], options: RenderOpti
     package = read_package(source)
     if options.changes == "refuse":
         _refuse_changes(source, package)
-    extraction = Extraction(package, Styles(StyleSheet(package.parts.get("styles"))))
+    extraction = Extraction.of(package)
     rendering = _Rendering(source, extraction, options)
     wanted = {unit: target for unit, target in targets.items() if target.state != _UNTRANSLATED or options.highlights}
     for found in extraction.walk(next(package.main.root.iter(*named("body")), ())):

@@ -4,7 +4,6 @@ Start with `extract.py`: it goes through the parts in reading order. `blocks.py`
 tables, `paragraph.py` reads the text in one, `styles.py` and `numbering.py` answer their questions.
 """
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -38,6 +37,7 @@ class Odt:
 
     def extract(self, source: Source) -> tuple[Document, Iterable[Unit]]:
         """What is known of the document, and its paragraphs with text as a stream."""
+        from atau.hooks.checksum import sha256_of
         from atau_odt.extract import Extraction
         from atau_odt.package import read_package
 
@@ -47,7 +47,9 @@ class Odt:
             )
         package = read_package(source)
         extraction = Extraction(package)
-        return Document(source.name, self.name, extraction.styles.language, sha256=_sha256(source)), extraction.units()
+        return Document(
+            source.name, self.name, extraction.styles.language, sha256=sha256_of(source)
+        ), extraction.units()
 
     def annotate(self, source: Source, findings: Sequence[Finding]) -> bytes:
         """The document with the findings as comments."""
@@ -60,6 +62,7 @@ class Odt:
 
     def passages(self, source: Source) -> tuple[Document, Iterable[Unit]]:
         """What is to be translated."""
+        from atau.hooks.checksum import sha256_of
         from atau_container import parse_xml
         from atau_odt.extract import Extraction
         from atau_odt.package import CONTENT, read_package
@@ -67,7 +70,7 @@ class Odt:
 
         package = read_package(source)
         extraction = Extraction(package, parse_xml(package.content, source.name, CONTENT, forbid_doctype=True))
-        document = Document(source.name, self.name, extraction.styles.language, sha256=_sha256(source))
+        document = Document(source.name, self.name, extraction.styles.language, sha256=sha256_of(source))
         return document, passages(extraction)
 
     def render(
@@ -98,11 +101,3 @@ def detect_format(source: Source) -> str | None:
             return "odt" if is_text(archive) else None
     except DocumentError:
         return None
-
-
-def _sha256(source: Source) -> str:
-    digest = hashlib.sha256()
-    with source.open() as stream:
-        while piece := stream.read(1 << 20):
-            digest.update(piece)
-    return digest.hexdigest()

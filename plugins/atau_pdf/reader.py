@@ -1,6 +1,5 @@
 """A PDF → its document and units, page by page."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain, islice
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from atau.errors import DocumentError
+from atau.hooks.checksum import sha256_of
 from atau.hooks.interfaces import Source
 from atau.i18n import N_, _
 from atau.model import REMARK, Document, Location, Unit
@@ -37,7 +37,7 @@ def read(source: Source, kind: str) -> tuple[Document, Iterator[Unit]]:
         raise DocumentError(source.name, _("is larger than is safe to read; split the document"))
     if SIGNATURE not in source.head[:SEARCHED]:
         raise DocumentError(source.name, _why("damaged"))
-    digest = _sha256(source)
+    digest = sha256_of(source)
     reading = _Reading(source.name)
     pages = without_margins(reading.pages(answers(_PAGES, source)))
     first = list(islice(pages, FIRST_PAGES))
@@ -119,11 +119,3 @@ def _why(error: str) -> str:
     if error == "password":
         return _("is protected by a password; take it off and try again")
     return _("is no PDF, or is damaged; get the file anew")
-
-
-def _sha256(source: Source) -> str:
-    digest = hashlib.sha256()
-    with source.open() as stream:
-        while piece := stream.read(1 << 20):
-            digest.update(piece)
-    return digest.hexdigest()

@@ -1,13 +1,11 @@
 """`glossary info`: what are these documents?"""
 
-from collections.abc import Iterable, Iterator
 from typing import Any
 
 import click
 
 from atau.cli import options
 from atau.i18n import _
-from atau.model.overview import Overview
 
 
 @click.command(
@@ -42,28 +40,15 @@ def command(
 ) -> int:
     """Parse, call the pipeline, show the overviews, tell the exit code."""
     from atau.hooks.interfaces import ReportOptions
-    from atau.pipeline.documents import Failure
     from atau.pipeline.info import describe_documents
     from atau.reports import info
 
     progress = options.Progress(quiet)
     run = options.make_run(paths, options.configuration(**given), progress, jobs)
-    worst = 0
-
-    def overviews(found: Iterable[Overview | Failure]) -> Iterator[Overview]:
-        nonlocal worst
-        for item in found:
-            if isinstance(item, Failure):
-                options.say_error(item.path, item.message, progress)
-                worst = max(worst, item.exit_code)
-            else:
-                progress.clear()
-                yield item
-        progress.clear()
-
-    found = overviews(describe_documents(run, options.profile(run.configuration, run.glossary.authorities)))
+    unread = options.Unread(progress)
+    found = unread.passed(describe_documents(run, options.profile(run.configuration, run.glossary.authorities)))
     look = ReportOptions(options.wants_color(color, output), -1 if quiet else verbose)
     options.write(
         info.as_json(found) if report_name == "json" else info.as_text(found, look), output, paths, progress.names
     )
-    return worst
+    return unread.exit_code

@@ -1,13 +1,11 @@
 """`glossary match`: which terms do these documents contain, and what are they called in the other languages?"""
 
-from collections.abc import Iterable, Iterator
 from typing import Any
 
 import click
 
 from atau.cli import options
 from atau.i18n import _
-from atau.model import Occurrence
 
 
 @click.command(
@@ -46,27 +44,14 @@ def command(
 ) -> int:
     """Parse, call the pipeline, show the terms, tell the exit code."""
     from atau.hooks.interfaces import ReportOptions
-    from atau.pipeline.documents import Failure
     from atau.pipeline.match import match_documents
     from atau.reports import terms
 
     progress = options.Progress(quiet)
     run = options.make_run(paths, options.configuration(**given), progress, jobs)
-    worst = 0
-
-    def occurrences(found: Iterable[Occurrence | Failure]) -> Iterator[Occurrence]:
-        nonlocal worst
-        for item in found:
-            if isinstance(item, Failure):
-                options.say_error(item.path, item.message, progress)
-                worst = max(worst, item.exit_code)
-            else:
-                progress.clear()
-                yield item
-        progress.clear()
-
+    unread = options.Unread(progress)
     render = terms.as_lines_of_json if report_name == "jsonl" else terms.as_table
     look = ReportOptions(options.wants_color(color, output), -1 if quiet else verbose)
-    found = occurrences(match_documents(run, options.profile(run.configuration, run.glossary.authorities)))
+    found = unread.passed(match_documents(run, options.profile(run.configuration, run.glossary.authorities)))
     options.write(render(found, look), output, paths, progress.names)
-    return worst
+    return unread.exit_code

@@ -4,7 +4,7 @@ import datetime
 import os
 import re
 import sys
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -19,8 +19,9 @@ from atau.model.profile import OFFICIAL
 
 if TYPE_CHECKING:
     from atau.model import Unit
-    from atau.pipeline.documents import Run
+    from atau.pipeline.documents import Failure, Run
 
+Value = TypeVar("Value")
 Function = TypeVar("Function", bound=Callable[..., Any])
 COLOR = ("auto", "always", "never")
 
@@ -245,6 +246,27 @@ def say_error(path: str, message: str, progress: Progress) -> None:
     """One line on standard error for a document that could not be read."""
     progress.clear()
     click.echo(f"glossary: {path}: {message}", err=True)
+
+
+class Unread:
+    """Says aloud which documents could not be read, and keeps the highest exit code."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self.exit_code = 0
+
+    def passed(self, found: "Iterable[Value | Failure]") -> Iterator[Value]:
+        """All but the failures."""
+        from atau.pipeline.documents import Failure
+
+        for one in found:
+            if isinstance(one, Failure):
+                say_error(one.path, one.message, self._progress)
+                self.exit_code = max(self.exit_code, one.exit_code)
+            else:
+                self._progress.clear()
+                yield one
+        self._progress.clear()
 
 
 def say_place(path: str, unit: "Unit", message: str) -> None:

@@ -104,10 +104,10 @@ def command(
         click.echo(f"glossary: {path}: {said}; " + _("nothing was written (--final)"), err=True)
         return 1
     if bilingual is not None:
-        from atau.pipeline.bilingual import bilingual_document
+        from atau.pipeline.bilingual import bilingual_document, terms_of
 
-        run = options.make_run((path,), settings, options.Progress(True), 1)
-        content = bilingual_document(rendering, run, bilingual, with_terms=terms)
+        run = options.make_run((path,), settings, options.Progress(True), 1) if terms else None
+        content = bilingual_document(rendering, loaded, bilingual, terms_of(rendering, run) if run else ())
     else:
         content, remarks = rendered(rendering, source, RenderOptions(target, not final, changes), loaded)
         for remark in remarks:

@@ -130,14 +130,8 @@ def _from_sources(old: "Catalogue", run: "Run", progress: options.Progress) -> "
 
 
 def _write_report(update: "Update", path: str) -> None:
-    from atau.files import write_atomically
     from atau.hooks.interfaces import ReportOptions
-    from atau.pipeline.catalogues import unwritable
     from atau.reports.changes import as_markdown, as_text
 
     is_markdown = Path(path).suffix.lower() in (".md", ".markdown")
-    report = as_markdown(update) if is_markdown else as_text(update, ReportOptions())
-    try:
-        write_atomically(Path(path), "".join(report).encode())
-    except OSError as error:
-        raise unwritable(path, error) from None
+    options.write(as_markdown(update) if is_markdown else as_text(update, ReportOptions()), path)

@@ -1,12 +1,12 @@
 """Catalogues on the disk: which format a file has, reading one, and writing one whole or not at all."""
 
-import hashlib
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from pathlib import Path
 
 from atau.errors import DocumentError, UsageError
 from atau.files import back_up, written_atomically
+from atau.hooks.checksum import sha256_of
 from atau.hooks.interfaces import CatalogueFormat
 from atau.hooks.manager import Plugins
 from atau.i18n import _
@@ -40,7 +40,7 @@ def read_catalogue(path: str, plugins: Plugins, name: str | None = None) -> Cata
     """The catalogue of a file; DocumentError, with the line, for one that is damaged, at once or while messages are read."""
     format = catalogue_format(path, plugins, name)
     source = FileSource(path)
-    digest = _sha256(source)
+    digest = sha256_of(source)
     owner = plugins.owner("catalogue_formats", format.name)
     with plugin_at_work(owner):
         catalogue = format.read(source)
@@ -77,10 +77,10 @@ def replace_catalogue(file: CatalogueFile, catalogue: Catalogue, plugins: Plugin
             with plugin_at_work(plugins.owner("catalogue_formats", format.name)):
                 format.write(catalogue, stream)
             stream.flush()
-            if _sha256(FileSource(file.path)) != file.sha256:
+            if sha256_of(FileSource(file.path)) != file.sha256:
                 reason = _("{path}: was changed by somebody else meanwhile; nothing was written, run the command again")
                 raise UsageError(reason.format(path=file.path))
-            if _sha256(FileSource(stream.name)) == file.sha256:
+            if sha256_of(FileSource(stream.name)) == file.sha256:
                 raise _UnchangedError
             backup = back_up(path)
     except _UnchangedError:
@@ -105,11 +105,3 @@ def require_free(path: str, force: bool) -> None:
 def unwritable(path: str, error: OSError) -> UsageError:
     """What to say of a file that cannot be written."""
     return UsageError(_("{path}: cannot be written: {error}").format(path=path, error=error.strerror))
-
-
-def _sha256(source: FileSource) -> str:
-    digest = hashlib.sha256()
-    with source.open() as stream:
-        while piece := stream.read(1 << 20):
-            digest.update(piece)
-    return digest.hexdigest()
