@@ -169,6 +169,14 @@ def test_too_few_plural_forms_are_a_finding(glossary, write):
     assert "the plural forms are not as many as the header of the catalogue declares" in ran.out
 
 
+def test_what_the_reader_tells_of_a_document_is_said(glossary, write):
+    write("old.ru.txt", "Ќазаќстан туралы мəлімет. Азаматтыќ ќоѓам.\n")
+    extracted = glossary("extract", "old.ru.txt", "--to", "en", "-o", "old.en.po")
+    rendered = glossary("render", "old.ru.txt", "-c", "old.en.po")
+    said = next(line for line in extracted.err.splitlines() if line.startswith("glossary: old.ru.txt: "))
+    assert said in rendered.err
+
+
 def test_an_outdated_catalogue_is_noticed_and_updated(glossary, extracted, document, write):
     translate(extracted, **DONE)
     write("draft.ru.md", TEXT.replace("запрещены", "не запрещены"))

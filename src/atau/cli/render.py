@@ -95,6 +95,8 @@ def command(
     if Path(out).exists() and Path(out).samefile(path):
         raise UsageError(_("{path}: --output would replace the document itself").format(path=out))
     rendering = translated(source, file.catalogue, loaded, target, fuzzy=fuzzy, parts=settings.parts_read)
+    for remark in rendering.remarks:
+        click.echo(f"glossary: {path}: {remark}", err=True)
     for unit, wrong in rendering.damaged:
         options.say_place(path, unit, wrong)
     if final and rendering.untranslated:
