@@ -30,8 +30,8 @@ _SAMPLE = 1_000_000  # bytes; enough to tell an alphabet, and a guess takes seco
 # Python has codecs under these names that are no character sets (rot13, hex), or that nobody means (unicode_escape, idna).
 _NO_CHARACTER_SETS = {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7", "mbcs", "oem"}
 
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f-\x9f]")
-_BEYOND_CYRILLIC = re.compile("[^\t\n\r\x20-\x7e\xa0-\u052f\u2010-\u203a\u20ac\u2116\u2122]")
+_CONTROLS = r"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f-\x9f]"
+_BEYOND_CYRILLIC = r"[^\t\n\r\x20-\x7e\xa0-\u052f\u2010-\u203a\u20ac\u2116\u2122]"
 
 
 class Decoded(NamedTuple):
@@ -126,7 +126,7 @@ def _without_mark(data: bytes, name: str) -> tuple[str, str]:
     """UTF-16 without a byte order mark, as some Windows programs write it; NUL bytes mean a binary file otherwise."""
     for encoding in ("utf-16-le", "utf-16-be"):
         text = _attempt(data, encoding)
-        if text and "\0" not in text and len(_BEYOND_CYRILLIC.findall(text)) * 20 <= len(text):
+        if text and "\0" not in text and len(re.findall(_BEYOND_CYRILLIC, text)) * 20 <= len(text):
             return text, encoding
     raise _binary(name)
 
@@ -142,7 +142,7 @@ def _refuse_damaged_utf8(data: bytes, name: str) -> None:
 
 def _guessed(data: bytes, name: str) -> tuple[str, str]:
     text = _attempt(data, "cp1251")
-    if text is not None and not _CONTROLS.search(text) and mended(text[:_SAMPLE]):
+    if text is not None and not re.search(_CONTROLS, text) and mended(text[:_SAMPLE]):
         return text, "cp1251"  # it is mended afterwards
     from charset_normalizer import from_bytes
 
@@ -153,7 +153,7 @@ def _guessed(data: bytes, name: str) -> tuple[str, str]:
     text = _attempt(data, encoding) if encoding else None
     if text is None or encoding is None:
         raise DocumentError(name, _("is not text in an encoding that is known here; save it as UTF-8"))
-    if len(_CONTROLS.findall(text)) * 1000 > len(text):
+    if len(re.findall(_CONTROLS, text)) * 1000 > len(text):
         raise _binary(name)
     return text, encoding
 

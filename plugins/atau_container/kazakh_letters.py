@@ -6,7 +6,8 @@ Letters are put back one for one: every place in the file stays where it is.
 """
 
 import re
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from atau.i18n import N_
 
@@ -14,19 +15,31 @@ SPOILT = N_("had its Kazakh letters spoilt (Ќ for Қ) and was read with the rig
 """What the user should know of a document that was mended."""
 
 _KAZAKH = frozenset("ӘәҒғҚқҢңӨөҰұҮүҺһ")
-_OLD = ("kz1048", "ptcp154")
+OLD_ENCODINGS = ("kz1048", "ptcp154")
 """KZ-1048 (STRK1048-2002, the standard of Kazakhstan) and PTCP154 (ParaType's, of the first Windows fonts for Kazakh)."""
 
+SIGNS = "¤¦±µЃЄЅЇЈЊЋЌЎѓєѕїјњћќўҐґ‡‰"
+"""What Windows-1251 shows in the place of a Kazakh letter of any of them."""
 
-@dataclass(frozen=True, slots=True)
-class Mending:
+_FOREIGN = f"[{SIGNS}]"
+_WORD = rf"[\u0400-\u04ff{SIGNS}]*[\u0400-\u04ff][\u0400-\u04ff{SIGNS}]*"
+
+# Macedonian has Ќ, but no Ы; Belarusian has Ў and Ы, but no Ќ; and «ќазаќ» is no word of theirs.
+_QA = "[Ќќ]"
+_NAME = "ќазаќ"
+_ENOUGH = 2  # words
+_SUSPECT = 0.01  # of the words
+
+
+class Mending(NamedTuple):
     """Text with its letters put back, and the encoding that they were in."""
 
     text: str
     encoding: str
 
 
-def _letters(encoding: str) -> dict[str, str]:
+@cache
+def shown_letters(encoding: str) -> dict[str, str]:
     """What Windows-1251 shows in the place of each Kazakh letter of an old encoding."""
     shown = {}
     for byte in range(128, 256):
@@ -37,41 +50,30 @@ def _letters(encoding: str) -> dict[str, str]:
     return shown
 
 
-_SHOWN = {encoding: _letters(encoding) for encoding in _OLD}
-_EITHER = "".join(sorted({sign for shown in _SHOWN.values() for sign in shown}))
-_FOREIGN = re.compile(f"[{re.escape(_EITHER)}]")
-_WORD = re.compile(rf"[\u0400-\u04ff{re.escape(_EITHER)}]*[\u0400-\u04ff][\u0400-\u04ff{re.escape(_EITHER)}]*")
-
-# Macedonian has Ќ, but no Ы; Belarusian has Ў and Ы, but no Ќ; and «ќазаќ» is no word of theirs.
-_QA = re.compile("[Ќќ]")
-_NAME = re.compile("ќазаќ", re.IGNORECASE)
-_ENOUGH = 2  # words
-_SUSPECT = 0.01  # of the words
-
-
 def mended(text: str) -> Mending | None:
     """The text with its Kazakh letters; None where it has none that were spoilt, or where that is not certain."""
-    if not _FOREIGN.search(text):
+    if not re.search(_FOREIGN, text):
         return None
-    words = [word for word in _WORD.findall(text) if _FOREIGN.search(word)]
+    words = [word for word in re.findall(_WORD, text) if re.search(_FOREIGN, word)]
     evident = {word for word in words if "ы" in word.lower()}
-    has_qa = any(_QA.search(word) for word in words)
-    if not has_qa or (len(evident) < _ENOUGH and not any(_NAME.search(word) for word in words)):
+    has_qa = any(re.search(_QA, word) for word in words)
+    if not has_qa or (len(evident) < _ENOUGH and not any(re.search(_NAME, word, re.IGNORECASE) for word in words)):
         return None
-    encoding = max(_OLD, key=lambda old: sum(sign in _SHOWN[old] for word in words for sign in word))
-    shown = str.maketrans(_SHOWN[encoding])
-    return Mending(_WORD.sub(lambda word: word[0].translate(shown), text), encoding)
+    encoding = max(OLD_ENCODINGS, key=lambda old: sum(sign in shown_letters(old) for word in words for sign in word))
+    shown = str.maketrans(shown_letters(encoding))
+    return Mending(re.sub(_WORD, lambda word: word[0].translate(shown), text), encoding)
 
 
 def suspect_line(text: str) -> int | None:
     """The first line with words that are spoilt in this way, as far as one can tell; None where they are few, or none."""
-    if not _FOREIGN.search(text):
+    if not re.search(_FOREIGN, text):
         return None
-    words = list(_WORD.finditer(text))
+    words = list(re.finditer(_WORD, text))
     spoilt = [
         word
         for word in words
-        if (len(word[0]) > 1 and _QA.search(word[0])) or re.search(r"[\u0400-\u04ff][±µ¤¦‰‡][\u0400-\u04ff]", word[0])
+        if (len(word[0]) > 1 and re.search(_QA, word[0]))
+        or re.search(r"[\u0400-\u04ff][±µ¤¦‰‡][\u0400-\u04ff]", word[0])
     ]
     if not spoilt or len(spoilt) < _SUSPECT * len(words):
         return None

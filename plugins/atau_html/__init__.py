@@ -7,7 +7,6 @@ pages that would choke a parser.
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from atau import hookimpl
@@ -21,7 +20,6 @@ _BEGINNING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Html:
     """Web pages, XHTML too; the encoding is told as browsers tell it.
 
@@ -36,7 +34,7 @@ class Html:
         formatting was moved. What is not translated stands in `<mark>`, unless it is an attribute or a title.
     """
 
-    name: str = "html"
+    name = "html"
     patterns: Sequence[str] = ("*.html", "*.htm", "*.xhtml")
 
     def extract(self, source: Source) -> tuple[Document, Iterable[Unit]]:

@@ -5,7 +5,6 @@ tables, `paragraph.py` reads the text in one, `styles.py` and `numbering.py` ans
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from atau import hookimpl
 from atau.errors import DocumentError
@@ -16,7 +15,6 @@ from atau.model import Document, Finding, Segment, Unit
 _ZIP = b"PK\x03\x04"
 
 
-@dataclass(frozen=True, slots=True)
 class Odt:
     """OpenDocument text, as LibreOffice writes it.
 
@@ -32,7 +30,7 @@ class Odt:
         as they are. Exchanged words get their language, and for Kazakh a font that has its letters.
     """
 
-    name: str = "odt"
+    name = "odt"
     patterns: Sequence[str] = ("*.odt", "*.ott")
 
     def extract(self, source: Source) -> tuple[Document, Iterable[Unit]]:

@@ -5,7 +5,6 @@ page numbers off, `columns.py` finds the order of reading, `paragraphs.py` and `
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from atau import hookimpl
 from atau.hooks.interfaces import Source
@@ -15,7 +14,6 @@ SIGNATURE = b"%PDF-"
 SEARCHED = 1024  # bytes; rubbish may stand before it (ISO 32000-1, annex H, note 13)
 
 
-@dataclass(frozen=True, slots=True)
 class Pdf:
     """PDF, in the order of reading: columns are read one after another, words broken at the end of a line are put together.
 
@@ -25,7 +23,7 @@ class Pdf:
         `part` and `note` (the number) of footnotes.
     """
 
-    name: str = "pdf"
+    name = "pdf"
     patterns: Sequence[str] = ("*.pdf",)
 
     def extract(self, source: Source) -> tuple[Document, Iterable[Unit]]:

@@ -54,7 +54,7 @@ class Configuration:
         return replace(self, **{name: value for name, value in options.items() if value not in (None, ())})
 
 
-_TABLE = re.compile(rb"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*atau[ \t]*[].]", re.MULTILINE)
+_TABLE = rb"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*atau[ \t]*[].]"
 
 PATHS = ("glossary", "add_glossary")
 KEYS = {field.name.replace("_", "-"): field.name for field in fields(Configuration) if field.name != "path"}
@@ -68,7 +68,7 @@ def load_configuration(start: Path, explicit: Path | None = None) -> Configurati
         if (folder / FILE_NAME).is_file():
             return _read(folder / FILE_NAME, ())
         project = folder / "pyproject.toml"
-        if project.is_file() and _TABLE.search(project.read_bytes()):
+        if project.is_file() and re.search(_TABLE, project.read_bytes(), re.MULTILINE):
             return _read(project, ("tool", "atau"))
     return Configuration()
 

@@ -107,7 +107,7 @@ def command(
         select=options.split_names(select), ignore=options.split_names(ignore), severity=levels, **given
     )
     progress = options.Progress(quiet)
-    run = options.make_run(paths, settings, progress, jobs)
+    run = options.make_run(paths, settings, progress, jobs, "checks", "reports")
     if report_name not in plugins().reports:
         known = ", ".join(plugins().reports)
         raise UsageError(_("there is no report “{name}”; known reports: {known}").format(name=report_name, known=known))

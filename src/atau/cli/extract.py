@@ -71,7 +71,7 @@ def command(
         require_free(name, force)
     progress = options.Progress(quiet)
     settings = options.configuration(language=source_language, target_language=language, **given)
-    run = options.make_run(paths, settings, progress, 1)
+    run = options.make_run(paths, settings, progress, 1, "catalogue_formats")
     target = run.configuration.target_language
     profile = options.profile(run.configuration, run.glossary.authorities)
     extraction = extract_messages(run, profile, target)

@@ -200,13 +200,16 @@ class Progress:
             sys.stderr.flush()
 
 
-def make_run(paths: tuple[str, ...], settings: Configuration, progress: Progress, jobs: int) -> "Run":
-    """What the verbs of pipeline/ need; PluginError where a plugin is broken."""
+def make_run(paths: tuple[str, ...], settings: Configuration, progress: Progress, jobs: int, *kinds: str) -> "Run":
+    """What the verbs of pipeline/ need; PluginError where a plugin is broken.
+
+    `kinds` are what the run needs of plugins beside formats and languages (see `Plugins.require_sound`).
+    """
     from atau.pipeline.documents import Run
     from atau.pipeline.glossary import load_compiled
 
     loaded = plugins()
-    loaded.require_sound()
+    loaded.require_sound("formats", "languages", *kinds)
     compiled = load_compiled(settings, loaded)
     settings = with_known_languages(settings, {*loaded.languages, *compiled.languages})
     return Run(paths, settings, loaded, compiled, sys.stdin.buffer, progress, jobs)

@@ -7,7 +7,7 @@ a check of a page. It is still asked where modules come from anything else than 
 import os
 import re
 import sys
-from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 METADATA = (".dist-info", ".egg-info")
@@ -48,7 +48,7 @@ def entry_points(group: str) -> list[Plugin]:
     if not _has_only_folders():
         return _asked(group)
     found = []
-    for folder in _distributions():
+    for folder in _distributions(tuple(sys.path)):
         try:
             with open(os.path.join(folder, "entry_points.txt"), encoding="utf-8") as file:  # noqa: PTH118, PTH123
                 lines = file.read().splitlines()
@@ -67,7 +67,7 @@ def entry_points(group: str) -> list[Plugin]:
 def installed_version(name: str) -> str:
     """The version of an installed distribution, as its metadata are named."""
     wanted = _normalised(name)
-    for folder in _distributions() if _has_only_folders() else ():
+    for folder in _distributions(tuple(sys.path)) if _has_only_folders() else ():
         found, _hyphen, version = os.path.splitext(os.path.basename(folder))[0].partition("-")  # noqa: PTH119, PTH122
         if version and _normalised(found) == wanted:
             return version
@@ -76,10 +76,11 @@ def installed_version(name: str) -> str:
     return version_of(name)
 
 
-def _distributions() -> Iterator[str]:
-    """The folders of metadata on sys.path, the first of each distribution."""
-    seen = set()
-    for place in sys.path:
+@cache
+def _distributions(places: tuple[str, ...]) -> list[str]:
+    """The folders of metadata in the folders of sys.path, the first of each distribution."""
+    found: dict[str, str] = {}
+    for place in places:
         try:
             names = os.listdir(place or ".")  # noqa: PTH208
         except OSError:
@@ -87,9 +88,8 @@ def _distributions() -> Iterator[str]:
         for name in names:
             if name.lower().endswith(METADATA):
                 known = _normalised(name.rpartition(".")[0].partition("-")[0])
-                if known not in seen:
-                    seen.add(known)
-                    yield os.path.join(place, name)  # noqa: PTH118
+                found.setdefault(known, os.path.join(place, name))  # noqa: PTH118
+    return list(found.values())
 
 
 def _normalised(name: str) -> str:

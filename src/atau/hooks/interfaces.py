@@ -1,35 +1,40 @@
 """The shapes of what plugins give and get. An object or a module that has these members will do; nothing is inherited."""
 
+# What the types are is read by people and type checkers; no command needs all of them.
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, BinaryIO, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, runtime_checkable
 
-from atau.model import (
-    Catalogue,
-    Concept,
-    Discourse,
-    Document,
-    Edit,
-    Finding,
-    GlossaryPart,
-    Holdings,
-    Pattern,
-    Profile,
-    Replacement,
-    Result,
-    Rivals,
-    Segment,
-    Severity,
-    Side,
-    Span,
-    Spelling,
-    Term,
-    TermMatch,
-    Unit,
-    Usage,
-)
 from atau.model.noun import noun
+
+if TYPE_CHECKING:
+    from atau.model import (
+        Catalogue,
+        Concept,
+        Discourse,
+        Document,
+        Edit,
+        Finding,
+        GlossaryPart,
+        Holdings,
+        Pattern,
+        Profile,
+        Replacement,
+        Result,
+        Rivals,
+        Segment,
+        Severity,
+        Side,
+        Span,
+        Spelling,
+        Term,
+        TermMatch,
+        Unit,
+        Usage,
+    )
 
 
 class Source(Protocol):

@@ -44,6 +44,9 @@ MEMBERS = {
 }
 """What the things that a hook registers must have beside their name, or a run would stumble over them later."""
 
+KINDS = tuple(hook.removeprefix("register_") for hook in MEMBERS)
+"""What plugins bring, by the names that it has in `Plugins`."""
+
 
 class Plugins:
     """The plugins of this run. `failures` are those that cannot be used, in the order in which they were met."""
@@ -70,14 +73,22 @@ class Plugins:
 
     def all_failures(self) -> list[PluginError]:
         """Every plugin that cannot be used, clashes between names included."""
-        gathered = (self.formats, self.languages, self.checks, self.reports, self.glossary_formats)
-        assert all(known is not None for known in (*gathered, self.catalogue_formats, self.layouts))
+        self._gather_all(KINDS)
         return self.failures
 
-    def require_sound(self) -> None:
-        """Raise the first failure: a run without one of its plugins would look cleaner than it is."""
-        for failure in self.all_failures():
+    def require_sound(self, *kinds: str) -> None:
+        """Raise the first failure that a run can suffer from, or it would look cleaner than it is.
+
+        That is any plugin that cannot be loaded, and of the others what they bring of these `kinds` ("formats", "checks" …);
+        of all kinds where none is named.
+        """
+        self._gather_all(kinds or KINDS)
+        for failure in self.failures:
             raise failure
+
+    def _gather_all(self, kinds: Iterable[str]) -> None:
+        for kind in kinds:
+            getattr(self, kind)
 
     @cached_property
     def distributions(self) -> dict[str, str]:

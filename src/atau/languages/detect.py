@@ -7,12 +7,10 @@ letter of its own («Конституция», «прокурор») is the same
 
 import re
 
-_KAZAKH = re.compile(
-    "[әғқңөұүһіӘҒҚҢӨҰҮҺІəƏќѓњ]"
-)  # with the Latin schwa and the letters of old fonts, seen in legal texts
-_CYRILLIC = re.compile(r"[\u0400-\u052f]")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_KAZAKH = "[әғқңөұүһіӘҒҚҢӨҰҮҺІəƏќѓњ]"  # with the Latin schwa and the letters of old fonts, seen in legal texts
+_CYRILLIC = r"[\u0400-\u052f]"
+_LATIN = r"[A-Za-z\u00c0-\u024f]"
+_WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 
 _SHARE = 0.02
 _SHARE_OF_NAMES = 0.08  # Russian about «Әділет» and «Қазақстан» stays Russian, if it has words of Russian grammar
@@ -40,14 +38,14 @@ _RUSSIAN = frozenset(
 def detect(text: str, majority: str | None = None) -> str | None:
     """The tag of the language; None for a text without letters. `majority` is the language of most of the document."""
     text = text[:_ENOUGH]
-    cyrillic = len(_CYRILLIC.findall(text))
-    kazakh = len(_KAZAKH.findall(text))
-    latin = len(_LATIN.findall(text))
+    cyrillic = len(re.findall(_CYRILLIC, text))
+    kazakh = len(re.findall(_KAZAKH, text))
+    latin = len(re.findall(_LATIN, text))
     if not cyrillic and not latin:
         return None
     if latin > cyrillic:
         return "en"
-    words = _WORD.findall(text)
+    words = re.findall(_WORD, text)
     by_words = _by_words(words)
     if kazakh >= _SHARE * cyrillic and not (kazakh < _SHARE_OF_NAMES * cyrillic and by_words == "ru"):
         return "kk"

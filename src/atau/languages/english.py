@@ -9,8 +9,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.metadata import version
 
+from atau.hooks.discovery import installed_version
 from atau.i18n import _
 from atau.languages.english_discourse import ENGLISH
 from atau.languages.english_lists import AFTER_LIST, CONJUNCTIONS, PARTICLES
@@ -120,7 +120,7 @@ class English:
 
     def data_version(self) -> str:
         """The version of the dictionary."""
-        return f"lemminflect {version('lemminflect')}"
+        return f"lemminflect {installed_version('lemminflect')}"
 
     def patterns(self, text: str, term: Term) -> Sequence[Pattern]:
         """The ways to write a citation form. ValueError says why it has none."""

@@ -7,8 +7,8 @@ forms mean. This module puts the three together.
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
-from importlib.metadata import version
 
+from atau.hooks.discovery import installed_version
 from atau.i18n import _
 from atau.languages.look_alikes import LATIN_FOR_CYRILLIC
 from atau.languages.russian_discourse import RUSSIAN
@@ -58,7 +58,9 @@ class Russian:
 
     def data_version(self) -> str:
         """The versions of the analyser and of its dictionary."""
-        return f"pymorphy3 {version('pymorphy3')}, pymorphy3-dicts-ru {version('pymorphy3-dicts-ru')}"
+        return (
+            f"pymorphy3 {installed_version('pymorphy3')}, pymorphy3-dicts-ru {installed_version('pymorphy3-dicts-ru')}"
+        )
 
     def patterns(self, text: str, term: Term) -> Sequence[Pattern]:
         """The ways to write a citation form. ValueError says why it has none."""

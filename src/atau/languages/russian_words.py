@@ -93,8 +93,9 @@ class Word:
 def _analyser() -> Any:
     """The one analyser of the process; loading it takes a tenth of a second."""
     import pymorphy3
+    from pymorphy3_dicts_ru import get_path  # type: ignore[import-untyped]
 
-    return pymorphy3.MorphAnalyzer()
+    return pymorphy3.MorphAnalyzer(get_path(), "ru")  # without a path it asks every distribution that is installed
 
 
 def is_known_form(word: str) -> bool:

@@ -8,7 +8,7 @@ is folded; nothing is ever normalised in the text itself.
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple, overload
 
 _INSIDE = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"  # combining marks; soft hyphen and other invisible signs
@@ -19,13 +19,13 @@ _PART = rf"\w++(?:[{_INSIDE}]++\w*+)*+"
 WORD = re.compile(rf"{_PART}(?:[{_HYPHENS}{_APOSTROPHES}]{_PART})*+")
 """A word with its inner hyphens and apostrophes."""
 
-PIECE = re.compile(rf"{_PART}(?:[{_APOSTROPHES}]{_PART})*+")
-"""A part of a hyphenated word."""
+PIECE = rf"{_PART}(?:[{_APOSTROPHES}]{_PART})*+"
+"""A part of a hyphenated word, as a pattern."""
 
-_TOKEN = re.compile(rf"{WORD.pattern}|[^\w\s{_INSIDE}]")
+_TOKEN = rf"{WORD.pattern}|[^\w\s{_INSIDE}]"
 """A word, or one sign of punctuation."""
 
-_SPLIT_TOKEN = re.compile(rf"{PIECE.pattern}|[^\w\s{_INSIDE}{_HYPHENS}]|(?<!\w)[{_HYPHENS}]|[{_HYPHENS}](?!\w)")
+_SPLIT_TOKEN = rf"{PIECE}|[^\w\s{_INSIDE}{_HYPHENS}]|(?<!\w)[{_HYPHENS}]|[{_HYPHENS}](?!\w)"
 """The same, with the parts of a hyphenated word for words and no sign for the hyphen between them."""
 
 PLAIN = "0123456789abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі"
@@ -116,9 +116,10 @@ def has_hyphen(text: str) -> bool:
     return "-" in text or "\u2010" in text or "\u2011" in text
 
 
+@cache
 def token_pattern(splits_hyphens: bool) -> re.Pattern[str]:
     """What a token looks like. None has white space in it, or looks at what is behind white space."""
-    return _SPLIT_TOKEN if splits_hyphens else _TOKEN
+    return re.compile(_SPLIT_TOKEN if splits_hyphens else _TOKEN)
 
 
 def tokens(text: str, splits_hyphens: bool) -> Tokens:

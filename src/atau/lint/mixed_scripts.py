@@ -34,7 +34,7 @@ def faults(subject: Subject) -> Iterator[Fault]:
 
 def _mixed(texts: list[str]) -> Iterator[str]:
     for text in texts:
-        for word in PIECE.findall(text):
+        for word in re.findall(PIECE, text):
             if _LATIN.search(word) and _CYRILLIC.search(word):
                 yield word
 

@@ -24,7 +24,7 @@ SUFFIX = ".atau"
 KEPT = 24
 """How many compiled glossaries are kept; the oldest go when a new one comes."""
 
-_OURS = re.compile(rf"[0-9a-f]{{64}}{re.escape(SUFFIX)}|\.[0-9a-f]{{64}}{re.escape(SUFFIX)}\.[0-9a-f]{{8}}")
+_OURS = rf"[0-9a-f]{{64}}{re.escape(SUFFIX)}|\.[0-9a-f]{{64}}{re.escape(SUFFIX)}\.[0-9a-f]{{8}}"
 
 
 def cache_folder() -> Path | None:
@@ -67,7 +67,7 @@ def cached_files() -> list[Path]:
     folder = cache_folder()
     if folder is None or not folder.is_dir():
         return []
-    return sorted(path for path in folder.iterdir() if _OURS.fullmatch(path.name) and path.is_file())
+    return sorted(path for path in folder.iterdir() if re.fullmatch(_OURS, path.name) and path.is_file())
 
 
 def _write(path: Path, data: bytes) -> None:

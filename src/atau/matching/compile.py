@@ -8,7 +8,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sized
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from atau.hooks.interfaces import Language
 from atau.languages.plain import Plain
@@ -136,13 +136,21 @@ class _TableBuilder:
                 f"{name} slots": array("I", [slot for found in pairs.values() for slot, _ in found]).tobytes(),
                 f"{name} {second}": array(code, [value for found in pairs.values() for _, value in found]).tobytes(),
             }
-        sections |= self._spelling()
-        suffixes = [self.language.suffixes(name) for name in self.paradigms]
-        sections["paradigm starts"] = _starts(suffixes).tobytes()
-        sections["suffixes"] = _lines(suffix for paradigm in suffixes for suffix in paradigm)
-        masks = [mask for paradigm in suffixes for mask in paradigm.values()]
-        sections["suffix masks"] = array("q", masks).tobytes()
-        return sections
+        return sections | self._paradigms() | self._spelling()
+
+    def _paradigms(self) -> dict[str, bytes]:
+        """The suffixes of each paradigm by their numbers: most stand in many paradigms, with the same frames."""
+        known: dict[tuple[str, int], int] = {}
+        paradigms = [
+            [known.setdefault(suffix, len(known)) for suffix in self.language.suffixes(name).items()]
+            for name in self.paradigms
+        ]
+        return {
+            "paradigm starts": _starts(paradigms).tobytes(),
+            "paradigm suffixes": array("I", chain.from_iterable(paradigms)).tobytes(),
+            "suffixes": _lines(suffix for suffix, _mask in known),
+            "suffix masks": array("q", [mask for _suffix, mask in known]).tobytes(),
+        }
 
     def _trie(self) -> dict[str, bytes]:
         """The steps by the node that they leave, and the designations by the node that they end at."""

@@ -4,6 +4,7 @@ Nothing here is on the way of a run; `glossary explain` alone asks. The answers 
 words. Start with `explain`.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -207,7 +208,7 @@ class _Scene:
                 is_part = word.glued or (place + 1 < len(self.words) and self.words[place + 1].glued)
                 pieces = [(word.text, word.start)] if is_part else []
             else:
-                found = list(PIECE.finditer(word.text)) if not self.entries[place] else []
+                found = list(re.finditer(PIECE, word.text)) if not self.entries[place] else []
                 pieces = [(piece.group(), word.start + piece.start()) for piece in found] if len(found) > 1 else []
             for piece, start in pieces:
                 yield from self._terms_of_one_word(piece, start)

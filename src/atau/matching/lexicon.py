@@ -5,6 +5,7 @@ Forms and stems lead from a folded word of a text to slots, each with the mask o
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from atau.matching.sections import numbers, strings
@@ -26,7 +27,7 @@ class Lexicon:
         self.splits_hyphens = bool(numbers("I", section("flags"))[0])
         self.conjunctions = _by_first_word(strings(section("conjunctions")))
         self.particles = frozenset(strings(section("particles")))
-        self.after_list = re.compile(bytes(section("after list")).decode())
+        self._after_list = section("after list")
         self.forms = _index(strings(section("forms")))
         self._form_starts = numbers("I", section("form starts"))
         self._form_slots = numbers("I", section("form slots"))
@@ -35,10 +36,23 @@ class Lexicon:
         self._stem_starts = numbers("I", section("stem starts"))
         self._stem_slots = numbers("I", section("stem slots"))
         self._stem_paradigms = numbers("I", section("stem paradigms"))
-        starts, masks = numbers("I", section("paradigm starts")), numbers("q", section("suffix masks"))
-        suffixes = strings(section("suffixes"))
-        self.paradigms = [dict(zip(suffixes[a:b], masks[a:b], strict=True)) for a, b in pairwise(starts)]
+        self._paradigm_starts = numbers("I", section("paradigm starts"))
+        self._paradigm_suffixes = numbers("I", section("paradigm suffixes"))
+        self._suffixes = section("suffixes")
+        self._suffix_masks = section("suffix masks")
         self.speller: Speller = from_sections(*(section(name) for name in ("spelling", "ending skeletons", "rivals")))
+
+    @cached_property
+    def after_list(self) -> re.Pattern[str]:
+        """A folded word that may follow the last member of a list."""
+        return re.compile(bytes(self._after_list).decode())
+
+    @cached_property
+    def paradigms(self) -> list[dict[str, int]]:
+        """The suffixes of each paradigm, with the masks of their frames."""
+        known = list(zip(strings(self._suffixes), numbers("q", self._suffix_masks), strict=True))
+        suffixes = self._paradigm_suffixes
+        return [dict(map(known.__getitem__, suffixes[a:b])) for a, b in pairwise(self._paradigm_starts)]
 
     def look_up(self, word: str) -> Entries:
         """The slots that a folded word can fill; nothing is remembered."""

@@ -1,19 +1,19 @@
 """A file of named sections of bytes: a header with format, length and checksum, a directory, the sections.
 
-    magic (8 bytes) · SHA-256 of all that follows (32) · length of all that follows (8) · directory length (4) · directory · …
+    magic (8 bytes) · CRC-32 of all that follows (4) · length of all that follows (8) · directory length (4) · directory · …
     directory: a line a section, "length name"; sections follow in the same order
 
 Numbers are little-endian; on a big-endian machine the cache file is that machine's own, since its byte order is
-part of the cache key.
+part of the cache key. The checksum is against damage: whoever can write into the cache can write a checksum too.
 """
 
-import hashlib
 import struct
+import zlib
 from array import array
 from collections.abc import Mapping
 
-MAGIC = b"ATAU\x00\x01\r\n"
-_HEADER = struct.Struct("<8s32sQ")
+MAGIC = b"ATAU\x00\x02\r\n"
+_HEADER = struct.Struct("<8sIQ")
 _LENGTH = struct.Struct("<I")
 
 
@@ -21,7 +21,7 @@ def pack(content: Mapping[str, bytes]) -> bytes:
     """The file that holds the sections."""
     directory = "".join(f"{len(data)} {name}\n" for name, data in content.items()).encode()
     body = b"".join((_LENGTH.pack(len(directory)), directory, *content.values()))
-    return _HEADER.pack(MAGIC, hashlib.sha256(body).digest(), len(body)) + body
+    return _HEADER.pack(MAGIC, zlib.crc32(body), len(body)) + body
 
 
 def unpack(data: bytes) -> dict[str, bytes]:
@@ -30,7 +30,7 @@ def unpack(data: bytes) -> dict[str, bytes]:
         raise ValueError("too short")
     magic, checksum, length = _HEADER.unpack_from(data)
     body = memoryview(data)[_HEADER.size :]
-    if magic != MAGIC or length != len(body) or hashlib.sha256(body).digest() != checksum:
+    if magic != MAGIC or length != len(body) or zlib.crc32(body) != checksum:
         raise ValueError("not whole")
     (size,) = _LENGTH.unpack_from(body)
     at = _LENGTH.size + size

@@ -12,23 +12,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from atau.languages.words import fold
-from atau.matching.skeletons import (
-    CommonEndings,
-    SeparateEndings,
-    Skeletons,
-    by_skeleton,
-    skeleton_table,
-    skeletons,
-)
-from atau.model import Rivals, Spelling
 
 if TYPE_CHECKING:
     from atau.matching.lexicon import Lexicon
+    from atau.matching.skeletons import Skeletons
+    from atau.model import Rivals, Spelling
 
 SHORTEST = 3
 """Letters of a stem that may have wrong ones: «КР» is Kyrgyzstan before it is *ҚР*."""
 
-_HYPHENS = re.compile("([-\u2010\u2011])")
+_HYPHENS = "([-\u2010\u2011])"
 
 
 class Repair(NamedTuple):
@@ -45,13 +38,17 @@ class Repair(NamedTuple):
 
 
 class Speller:
-    """The repairs that the words of one language allow; all but the letters is unpacked when it is first asked for."""
+    """The repairs that the words of one language allow; all but the letters is unpacked when it is first asked for.
 
-    def __init__(self, spelling: Spelling, endings: bytes, rivals: bytes) -> None:
-        self._in_own_script = str.maketrans(dict(spelling.look_alikes))
-        self.look_alikes = frozenset(spelling.look_alikes)
-        self._typed = spelling.misspellings
-        self._skeleton = skeleton_table(spelling.misspellings)
+    `look_alikes` and `misspellings` are those of the language's `Spelling`.
+    """
+
+    def __init__(
+        self, look_alikes: Mapping[str, str], misspellings: Mapping[str, str], endings: bytes, rivals: bytes
+    ) -> None:
+        self._in_own_script = str.maketrans(dict(look_alikes))
+        self.look_alikes = frozenset(look_alikes)
+        self._typed = misspellings
         self._packed_endings = endings
         self._packed_rivals = rivals
         self._words: Skeletons | None = None
@@ -101,20 +98,30 @@ class Speller:
 
     def _in_one_script(self, word: str) -> str:
         """The word with the right letters for those of another script; parts that are wholly of the other stay: IT, COVID."""
-        parts = _HYPHENS.split(word)
+        parts = re.split(_HYPHENS, word)
         for place, part in enumerate(parts):
             if any(letter.isalpha() and letter not in self.look_alikes for letter in part):
                 parts[place] = part.translate(self._in_own_script)
         return "".join(parts)
 
-    def _words_of(self, lexicon: "Lexicon") -> Skeletons:
+    @cached_property
+    def _skeleton(self) -> dict[int, str | None]:
+        from atau.matching.skeletons import skeleton_table
+
+        return skeleton_table(self._typed)
+
+    def _words_of(self, lexicon: "Lexicon") -> "Skeletons":
         if self._words is None:
+            from atau.matching.skeletons import CommonEndings, Skeletons
+
             endings = CommonEndings(json.loads(zlib.decompress(self._packed_endings)), lexicon.paradigms)
             self._words = Skeletons(lexicon.forms, lexicon.stems(), endings, self._skeleton)
         return self._words
 
     @cached_property
-    def _rivals(self) -> Skeletons:
+    def _rivals(self) -> "Skeletons":
+        from atau.matching.skeletons import SeparateEndings, Skeletons
+
         content = self._unpacked
         endings = SeparateEndings(content["endings"], content["ending skeletons"])
         stems = zip(content["stems"].split("\n"), content["paradigms"], strict=True) if content["stems"] else ()
@@ -131,12 +138,14 @@ class Speller:
 
 
 def to_sections(
-    spelling: Spelling, endings: Iterable[str], rivals: Rivals, rival_endings: Mapping[str, Sequence[str]]
+    spelling: "Spelling", endings: Iterable[str], rivals: "Rivals", rival_endings: Mapping[str, Sequence[str]]
 ) -> dict[str, bytes]:
     """The sections of the compiled glossary from which `from_sections` makes the speller.
 
     `endings` are those of all paradigms of the terms, `rival_endings` those of the paradigms of the rivals.
     """
+    from atau.matching.skeletons import by_skeleton, skeleton_table, skeletons
+
     letters = {"look-alikes": dict(spelling.look_alikes), "misspellings": dict(spelling.misspellings)}
     table = skeleton_table(spelling.misspellings)
     index = by_skeleton(set(endings), table) if spelling.misspellings else {}
@@ -158,7 +167,7 @@ def to_sections(
 def from_sections(letters: bytes, endings: bytes, rivals: bytes) -> Speller:
     """The speller of a language."""
     content = json.loads(bytes(letters))
-    return Speller(Spelling(content["look-alikes"], content["misspellings"]), endings, rivals)
+    return Speller(content["look-alikes"], content["misspellings"], endings, rivals)
 
 
 def _json(content: object) -> bytes:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from atau.model.noun import noun
 
 NEVER = re.compile(r"(?!)")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Discourse:
     """`root` gives the beginning that a folded word shares with the words derived from it.
 

@@ -120,13 +120,11 @@ _TITLES = {
     ),
 }
 
-_BY_SYMBOL = [(re.compile(pattern), genre) for pattern, genre in _SYMBOLS]
-
 
 def genre_of(symbol: str | None, titles: str) -> Genre | None:
     """What a document is by its symbol, else by its title; None for what is neither."""
-    for by_symbol, genre in _BY_SYMBOL:
-        if symbol and by_symbol.fullmatch(symbol):
+    for by_symbol, genre in _SYMBOLS if symbol else ():
+        if re.fullmatch(by_symbol, symbol or ""):
             return genre
     folded = " ".join(titles.lower().split())
     for genre, by_title in _TITLES.items():

@@ -14,8 +14,8 @@ from atau.model.document import Code
 from atau.model.noun import noun
 
 OPEN, CLOSE, ALONE = "open", "close", "alone"
-_CODE = re.compile(r"(\\*)(?:<(g[1-9][0-9]*)>|</(g[1-9][0-9]*)>|<(x[1-9][0-9]*)/>)")
-_LOOK_ALIKE = re.compile(r"(\\*)(?=</?[gx][1-9][0-9]*/?>)")
+_CODE = r"(\\*)(?:<(g[1-9][0-9]*)>|</(g[1-9][0-9]*)>|<(x[1-9][0-9]*)/>)"
+_LOOK_ALIKE = r"(\\*)(?=</?[gx][1-9][0-9]*/?>)"
 
 MISSING = N_("the code {code} is missing in the translation")
 DOUBLED = N_("the code {code} stands more than once in the translation")
@@ -51,7 +51,7 @@ def unmarked(message: str) -> tuple[str, tuple[Code, ...]]:
     pieces: list[str] = []
     codes: list[Code] = []
     done = length = 0
-    for found in _CODE.finditer(message):
+    for found in re.finditer(_CODE, message):
         slashes = len(found[1])
         plain = message[done : found.start()] + "\\" * (slashes // 2)
         if slashes % 2:
@@ -123,4 +123,4 @@ def _written(code: Code) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _LOOK_ALIKE.sub(lambda found: found[1] * 2 + "\\", text) if "<" in text else text
+    return re.sub(_LOOK_ALIKE, lambda found: found[1] * 2 + "\\", text) if "<" in text else text

@@ -26,8 +26,7 @@ class Jsonable:
     def from_json(cls, value: dict[str, Any]) -> Self:
         """The object that `to_json` gave; unknown keys are a TypeError."""
         readers = _readers(cls)  # type: ignore[arg-type]
-        read = {name: reader(item) for name, item in value.items() if (reader := readers.get(name)) is not None}
-        return cls(**(value | read))
+        return cls(**{name: reader(item) if (reader := readers.get(name)) else item for name, item in value.items()})
 
 
 @cache

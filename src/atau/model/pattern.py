@@ -11,10 +11,6 @@ from dataclasses import dataclass, field
 
 from atau.model.noun import noun
 
-EVERY_FRAME = (1 << 63) - 1
-COORDINATED_FRAMES = EVERY_FRAME & ~((1 << 48) - 1)
-"""Frames that count only across a coordination: a number or an ending that one word of a list spares another."""
-
 
 @dataclass(frozen=True, slots=True)
 class Slot:

@@ -1,6 +1,7 @@
 """Whose word counts: the authorities that rule for a language, on a day."""
 
 from datetime import date
+from functools import cache
 
 from atau.model.glossary import Concept, Status, Term, Usage
 from atau.model.noun import noun
@@ -9,6 +10,7 @@ ANY = "any"
 OFFICIAL = ("un", "kz")
 DEFAULT = ("un",)
 RULING = {"kk": "kz"}  # the United Nations issues nothing in Kazakh
+RANKS = {status: rank for rank, status in enumerate(Status)}
 
 
 @noun
@@ -33,7 +35,7 @@ class Profile:
         in_force = self.usages(term)
         houses = [name for name in self.authorities if name not in OFFICIAL]
         houses = houses or [usage.authority for usage in in_force if usage.authority not in (*OFFICIAL, ANY)]
-        for authority in (*houses, *self._officials(term.language), ANY):
+        for authority in (*houses, *_officials(self.authorities, term.language), ANY):
             for usage in in_force:
                 if usage.authority == authority:
                     return usage
@@ -52,18 +54,20 @@ class Profile:
         return [term for rank, term in ranked if rank == ranked[0][0]]
 
     def _ranked(self, concept: Concept, language: str) -> list[tuple[tuple[int, bool], Term]]:
-        order = list(Status)
-        ruling = self._officials(language)
+        ruling = _officials(self.authorities, language)
         terms = [(term, usage) for term in concept.terms_in(language) if (usage := self.usage(term)).status.is_allowed]
-        ranked = [((order.index(usage.status), _is_borrowed(usage, ruling)), term) for term, usage in terms]
+        ranked = [((RANKS[usage.status], _is_borrowed(usage, ruling)), term) for term, usage in terms]
         return sorted(ranked, key=lambda pair: pair[0])
 
-    def _officials(self, language: str) -> tuple[str, ...]:
-        named = tuple(name for name in self.authorities if name in OFFICIAL) or DEFAULT
-        ruling = RULING.get(language)
-        if ruling is None or ruling in named:
-            return named
-        return (ruling,) if named == DEFAULT else (*named, ruling)
+
+@cache
+def _officials(authorities: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """The official authorities that rule for a language where these are named."""
+    named = tuple(name for name in authorities if name in OFFICIAL) or DEFAULT
+    ruling = RULING.get(language)
+    if ruling is None or ruling in named:
+        return named
+    return (ruling,) if named == DEFAULT else (*named, ruling)
 
 
 def _is_borrowed(usage: Usage, ruling: tuple[str, ...]) -> bool:

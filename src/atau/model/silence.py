@@ -10,13 +10,13 @@ import re
 
 EVERY_CHECK = "*"
 
-_COMMENT = re.compile(r"\bglossary:\s*ignore\b[ \t]*([a-z0-9, \t-]*)", re.IGNORECASE)
+_COMMENT = r"\bglossary:\s*ignore\b[ \t]*([a-z0-9, \t-]*)"
 
 
 def silenced_checks(comment: str) -> tuple[str, ...]:
     """The names of the checks that a comment switches off; `("*",)` for all, empty where it says nothing of the kind."""
     names: list[str] = []
-    for match in _COMMENT.finditer(comment):
+    for match in re.finditer(_COMMENT, comment, re.IGNORECASE):
         named = [name for name in re.split(r"[,\s]+", match.group(1).lower()) if name]
         names += named or [EVERY_CHECK]
     return tuple(dict.fromkeys(names))

@@ -1,12 +1,17 @@
 """A language that is imported when it is first asked something: a run with a warm cache never asks most of them."""
 
+from __future__ import annotations  # the types that a language speaks of are not needed before it is asked
+
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from atau.hooks.discovery import installed_version
-from atau.hooks.interfaces import Language
-from atau.model import Discourse, Pattern, Rivals, Spelling, Term
+
+if TYPE_CHECKING:
+    from atau.hooks.interfaces import Language
+    from atau.model import Discourse, Pattern, Rivals, Spelling, Term
 
 
 class Deferred:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO, NoReturn, TypeVar
 
@@ -16,12 +17,12 @@ from atau.model import REMARK, Document, Unit
 from atau.model.noun import noun
 from atau.pipeline.context import Reading
 from atau.pipeline.formats import format_of, require_ability
-from atau.pipeline.masthead import with_masthead
 from atau.pipeline.sources import AnySource, sources
 from atau.pipeline.speech import Speech
 
 Value = TypeVar("Value")
 BODY = "body"
+FIRST = 30  # units that can be a masthead and a title
 
 
 @noun
@@ -51,17 +52,21 @@ class Run:
 
 
 def for_each_document(
-    run: Run, work: Callable[[Document, Iterator[Reading]], Iterable[Value]], ability: str = "extract"
+    run: Run,
+    work: Callable[[Document, Iterator[Reading]], Iterable[Value]],
+    ability: str = "extract",
+    masthead: bool = True,
 ) -> Iterator[Value | Failure]:
     """What `work` yields for each document, from its units read one by one; a Failure where a document breaks off.
 
-    `ability` is the method of a format that gives the units; a Failure where a format has none.
+    `ability` is the method of a format that gives the units; a Failure where a format has none. Without `masthead` the
+    document is not asked for its title, its genre and the like, which is dear for a short one.
     """
     found = sources(run.paths, run.configuration.exclude, run.standard_input) if run.given is None else run.given
     for source in found:
         run.progress(source.name)
         try:
-            extracted = _extracted(source, run.plugins, run.configuration.parts_read, ability)
+            extracted = _extracted(source, run, ability, masthead)
             if extracted is not None:
                 document, units = extracted
                 remarks: list[str] = []
@@ -99,18 +104,21 @@ def raise_for_plugin(plugin: str, error: Exception) -> NoReturn:
     raise PluginError(plugin, reason) from error
 
 
-def _extracted(
-    source: AnySource, plugins: Plugins, parts: Collection[str], ability: str
-) -> tuple[Document, Iterator[Unit]] | None:
-    format = format_of(source, plugins)
+def _extracted(source: AnySource, run: Run, ability: str, masthead: bool) -> tuple[Document, Iterator[Unit]] | None:
+    format = format_of(source, run.plugins)
     if format is None:
         return None
-    require_ability(source.name, format, ability, plugins)
-    owner = plugins.owner("formats", format.name)
+    require_ability(source.name, format, ability, run.plugins)
+    owner = run.plugins.owner("formats", format.name)
     with plugin_at_work(owner):
-        document, units = getattr(format, ability)(source)
-    document, found = with_masthead(document, guarded(units, owner))
-    return document, of_parts(found, parts)
+        document, found = getattr(format, ability)(source)
+    units = guarded(found, owner)
+    first = list(islice(units, FIRST))  # of a document that breaks off in these nothing is reported
+    if masthead:
+        from atau.pipeline.masthead import with_masthead
+
+        document = with_masthead(document, first)
+    return document, of_parts(chain(first, units), run.configuration.parts_read)
 
 
 def of_parts(units: Iterator[Unit], parts: Collection[str]) -> Iterator[Unit]:

@@ -14,7 +14,6 @@ from atau.matching.cache import cache_key, load_or_build
 from atau.matching.compiled import CompiledGlossary
 from atau.model import Concept, Evidence, Glossary, GlossaryPart
 from atau.pipeline.sources import FileSource
-from atau.termbase import merge
 
 SOURCES = "sources"
 
@@ -27,6 +26,8 @@ def glossary_files(configuration: Configuration) -> list[str]:
 
 def load_glossary(files: Sequence[str], plugins: Plugins, options: GlossaryOptions | None = None) -> Glossary:
     """The concepts of all files; GlossaryError for one that cannot be read."""
+    from atau.termbase import merge
+
     return merge(read_glossary(file, plugins, options) for file in files)
 
 
@@ -38,14 +39,18 @@ def load_compiled(configuration: Configuration, plugins: Plugins) -> CompiledGlo
     except OSError as error:
         raise _unreadable(error) from None
     names = [Path(file).name.encode() for file in files]  # a domain is a file's name
+    names += [name.encode() for name in plugins.names]  # they decide how a file is read
     options = GlossaryOptions(configuration.source_language, configuration.target_language)
-    if any(glossary_format(file, plugins).holds.two_languages for file in files):  # a list does not name its languages
-        names.append(f"{options.source_language} {options.target_language}".encode())
+    if options != GlossaryOptions():
+        plugins.require_sound("glossary_formats")
+        if any(glossary_format(file, plugins).holds.two_languages for file in files):  # such a list does not name them
+            names.append(f"{options.source_language} {options.target_language}".encode())
     key = cache_key([*names, *contents], plugins.languages)
 
     def build() -> CompiledGlossary:
         from atau.matching.compile import CompileError, compile_glossary
 
+        plugins.require_sound("glossary_formats")
         try:
             return compile_glossary(load_glossary(files, plugins, options).concepts, plugins.languages)
         except CompileError as error:

@@ -5,15 +5,13 @@ body, its session and place; the title comes after it, and only then the text (U
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain, islice
 
 from atau.model import REMARK, Document, Unit
 from atau.model.genre import genre_of
 from atau.model.symbol import symbol_in
 
-FIRST = 30  # units that can be a masthead and a title
 LONGEST_LINE = 250  # characters; the text has begun with a longer one
 LONGEST_DATE_LINE = 60
 
@@ -24,20 +22,19 @@ _MONTHS = (
 )
 _NUMBERS = {name: number for number, names in enumerate(_MONTHS.split(), 1) for name in names.split("|")}
 _MONTH = "|".join(_NUMBERS)
+_YEAR = r"(?:19|20)\d\d"  # every date has one, and most lines have none
 _DATES = [
-    re.compile(rf"(?<![\d–—-])(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
-    re.compile(rf"\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}}),\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
-    re.compile(rf"\b(?P<year>(?:19|20)\d\d)\s+жыл\w*\s+(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\w*", re.IGNORECASE),
-    re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"),
-    re.compile(r"\b(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>(?:19|20)\d\d)\b"),
-    re.compile(rf"\b(?P<month>{_MONTH})\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
+    rf"(?<![\d–—-])(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\s+(?P<year>{_YEAR})\b",
+    rf"\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}}),\s+(?P<year>{_YEAR})\b",
+    rf"\b(?P<year>{_YEAR})\s+жыл\w*\s+(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\w*",
+    rf"\b(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)\b",
+    rf"\b(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>{_YEAR})\b",
+    rf"\b(?P<month>{_MONTH})\s+(?P<year>{_YEAR})\b",
 ]
-_RANGE = re.compile(r"\d{1,2}\s*[–—-]\s*\d{1,2}\s")  # of a session
+_RANGE = r"\d{1,2}\s*[–—-]\s*\d{1,2}\s"  # of a session
 
-_SESSION = re.compile(
-    r"((?:[\w-]+(?:\s[\w-]+)?|\d+(?:st|nd|rd|th|-я|-ші|-шы))\s+(?:session|сессия|сессиясы))\b", re.IGNORECASE
-)
-_ORIGINAL = re.compile(r"(?:original|язык оригинала|подлинный текст на|түпнұсқа(?:сы)?)\s*:?\s*(\w+)", re.IGNORECASE)
+_SESSION = r"((?:[\w-]+(?:\s[\w-]+)?|\d+(?:st|nd|rd|th|-я|-ші|-шы))\s+(?:session|сессия|сессиясы))\b"
+_ORIGINAL = r"(?:original|язык оригинала|подлинный текст на|түпнұсқа(?:сы)?)\s*:?\s*(\w+)"
 _LANGUAGES = {"english": "en", "англ": "en", "ағылшын": "en", "russian": "ru", "русск": "ru", "орыс": "ru"}
 _LANGUAGES |= {
     "kazakh": "kk",
@@ -50,7 +47,7 @@ _LANGUAGES |= {
 }
 
 # Lines of a masthead that are no title.
-_MASTHEAD = re.compile(
+_MASTHEAD = (
     r"united nations|организация объедин[её]нных наций|біріккен ұлттар ұйымы"
     r"|general assembly|генеральная ассамблея|бас ассамблея|distr\b.*"
     r"|(?:advance|unedited)\b.*|original\b.*|язык оригинала.*|human rights council|совет по правам человека"
@@ -58,15 +55,13 @@ _MASTHEAD = re.compile(
     r"|international (?:covenant|convention) .*|международн\w+ (?:пакт|конвенци)\w* .*"
     r"|convention (?:on|against) .*|конвенция .*"
     r"|working group on the universal periodic review|рабочая группа по универсальному .*|agenda item .*|item \d.*|пункт \d.*"
-    r"|geneva.*|женева.*|женева қаласы.*|.*\bsession\b.*|.*\bсессия(?:сы)?\b.*|english|russian|french|spanish|\W*",
-    re.IGNORECASE,
+    r"|geneva.*|женева.*|женева қаласы.*|.*\bsession\b.*|.*\bсессия(?:сы)?\b.*|english|russian|french|spanish|\W*"
 )  # fmt: skip
 
 
-def with_masthead(document: Document, units: Iterator[Unit]) -> tuple[Document, Iterator[Unit]]:
-    """The document with what its first units say, where the adapter does not say it; and all its units."""
-    first = list(islice(units, FIRST))
-    return _filled(document, _masthead(first)), chain(first, units)
+def with_masthead(document: Document, first: Sequence[Unit]) -> Document:
+    """The document with what its first units say, where the adapter does not say it."""
+    return _filled(document, _masthead(first))
 
 
 def _masthead(units: Sequence[Unit]) -> list[Unit]:
@@ -113,23 +108,25 @@ def _titles(units: Sequence[Unit]) -> list[str]:
 
 def _is_title(text: str) -> bool:
     line = " ".join(text.split())
-    return not (_MASTHEAD.fullmatch(line) or symbol_in(line) == line or _is_date(line) or line.endswith(":"))
+    return not (
+        re.fullmatch(_MASTHEAD, line, re.IGNORECASE) or symbol_in(line) == line or _is_date(line) or line.endswith(":")
+    )
 
 
 def _is_date(line: str) -> bool:
     """Whether a line is nothing but a date, or the days of a session."""
     if len(line) > LONGEST_DATE_LINE or len(line.split()) > 4:
         return False
-    return _date([line]) is not None or _RANGE.match(line) is not None
+    return _date([line]) is not None or re.match(_RANGE, line) is not None
 
 
 def _date(lines: Sequence[str]) -> str | None:
     """The first date that stands in a line of its own, or nearly so; a session's days are none."""
     for line in lines:
-        if len(line) > LONGEST_DATE_LINE or _RANGE.search(line):
+        if len(line) > LONGEST_DATE_LINE or not re.search(_YEAR, line) or re.search(_RANGE, line):
             continue
         for pattern in _DATES:
-            if match := pattern.search(line):
+            if match := re.search(pattern, line, re.IGNORECASE):
                 parts = match.groupdict()
                 month = _NUMBERS.get(parts["month"].lower()) or int(parts["month"])
                 day = int(parts.get("day") or 0)
@@ -138,8 +135,8 @@ def _date(lines: Sequence[str]) -> str | None:
     return None
 
 
-def _found(pattern: re.Pattern[str], lines: Sequence[str]) -> str | None:
-    return next((match[1] for line in lines if (match := pattern.search(line))), None)
+def _found(pattern: str, lines: Sequence[str]) -> str | None:
+    return next((match[1] for line in lines if (match := re.search(pattern, line, re.IGNORECASE))), None)
 
 
 def _original(lines: Sequence[str]) -> str | None:

@@ -36,7 +36,7 @@ def _matched(run: Run, profile: Profile) -> Iterator[Occurrence | Failure]:
                         equivalents=best,
                     )
 
-    return for_each_document(run, occurrences)
+    return for_each_document(run, occurrences, masthead=False)
 
 
 def _matches(reading: Reading, side: Side, mentions: Mentions | None) -> Sequence[TermMatch]:

@@ -70,7 +70,7 @@ def _pays_off(found: Sequence[AnySource]) -> bool:
 
 
 def _prepare(configuration: Configuration) -> None:
-    """What a worker does first. The parent alone is interrupted, and ends its workers."""
+    """What a worker does first. The parent alone is interrupted, and ends its workers; it has found the plugins sound."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     global _inherited
@@ -82,7 +82,6 @@ def _prepare(configuration: Configuration) -> None:
 
     i18n.use_environment()
     plugins = load_plugins()
-    plugins.require_sound()
     _inherited = Run((), configuration, plugins, load_compiled(configuration, plugins), BytesIO())
 
 

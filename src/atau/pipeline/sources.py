@@ -11,7 +11,6 @@ from typing import BinaryIO
 from atau.errors import DocumentError, UsageError
 from atau.files import is_backup
 from atau.i18n import _
-from atau.pipeline.gitignore import rules_above
 
 HEAD = 4096
 STANDARD_INPUT = "-"
@@ -132,6 +131,8 @@ def _files_below(folder: str, exclude: Sequence[str]) -> Iterator[AnySource]:
 
     Hidden ones and backups are left out too, and links to folders are not followed, so that no walk is endless.
     """
+    from atau.pipeline.gitignore import rules_above
+
     failures: list[OSError] = []
     rules = {folder: rules_above(folder)}
     for place, folders, names in os.walk(folder, onerror=failures.append):

@@ -7,6 +7,7 @@ import pytest
 from atau.errors import DocumentError
 from atau.model import REMARK
 from atau_container import decode, read_text
+from atau_container.kazakh_letters import OLD_ENCODINGS, SIGNS, shown_letters
 
 RUSSIAN = "Каждый человек имеет право на свободу и личную неприкосновенность.\n"
 KAZAKH = "Барлық адамдар тумысынан азат және қадір-қасиеті мен құқықтары тең болып дүниеге келеді.\n"
@@ -98,6 +99,10 @@ def test_letters_spoilt_by_a_conversion_are_put_back_in_their_places(encoding):
     decoded = read_text(spoilt.encode(), "a.txt")
     assert decoded.text == "Закон о языках: " + LAW
     assert decoded.encoding == "utf-8" and "save it anew" in decoded.remark
+
+
+def test_the_signs_are_those_of_the_encodings():
+    assert sorted(SIGNS) == sorted({sign for encoding in OLD_ENCODINGS for sign in shown_letters(encoding)})
 
 
 def test_a_name_of_the_country_is_evidence_enough():

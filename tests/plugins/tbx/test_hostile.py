@@ -9,7 +9,7 @@ from atau.hooks.interfaces import GlossaryOptions
 from atau.model import Concept, Status, Term, Usage
 from atau.testing import BytesSource
 from atau.testing.glossaries import written
-from atau_tbx import TbxGlossary
+from atau_tbx.glossary import TbxGlossary
 
 LANGUAGES = ("ar", "de", "en", "es", "fr", "kk", "ky", "ru", "uz", "zh")
 STATUSES = (Status.PREFERRED, Status.ADMITTED, Status.DEPRECATED)

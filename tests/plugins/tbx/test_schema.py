@@ -14,7 +14,7 @@ from atau.pipeline.builtins import load_plugins
 from atau.pipeline.glossary import glossary_files, load_glossary
 from atau.testing import BytesSource
 from atau.testing.glossaries import EXAMPLES, glossaries, written
-from atau_tbx import DctTbxGlossary, TbxGlossary
+from atau_tbx.glossary import DctTbxGlossary, TbxGlossary
 
 STYLES = {"DCA": TbxGlossary(), "DCT": DctTbxGlossary()}
 

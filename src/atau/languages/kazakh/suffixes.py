@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 
 from atau.languages.kazakh.sounds import Harmony, Sound, last_sound
-from atau.model.pattern import EVERY_FRAME
+from atau.model.frames import EVERY_FRAME
 
 
 class Part(StrEnum):

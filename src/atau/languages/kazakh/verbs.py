@@ -9,7 +9,7 @@ from functools import cache
 
 from atau.languages.kazakh.sounds import Harmony, Sound, harmonies, last_sound
 from atau.languages.kazakh.suffixes import attach
-from atau.model.pattern import EVERY_FRAME
+from atau.model.frames import EVERY_FRAME
 
 VERB = "verb"
 _PERSONS = ("", "м", "ң", "ңIз", "ңдAр", "ңIздAр")  # after -ды and -са
