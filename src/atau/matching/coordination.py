@@ -13,7 +13,7 @@ A separator is a comma or a conjunction of the language; a list has at least one
 a coordination (`COORDINATED_FRAMES`: «Уголовный и Гражданский кодексы», a suspended Kazakh ending) are allowed here.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -176,17 +176,15 @@ class Lists:
         self._behind = {self.skip_particles(self.after[place]) for place in self._conjunctions}
         self._ends = sorted(set(self.after.values()))
         self.starts = {self.skip_particles(end) for end in self._ends}
-        self._limits: dict[int, int] = {}
+        self._breaks: list[int] | None = None
 
     def limit(self, place: int) -> int:
         """The first token that no list from `place` on can reach: behind another sign than a comma, or too far away."""
-        known = self._limits.get(place)
-        if known is None:
-            known, furthest = place + 1, min(place + LONGEST_HOLE, self.size)
-            while known < furthest and self._holds(known):
-                known += 1
-            self._limits[place] = known
-        return known
+        if self._breaks is None:
+            self._breaks = [other for other in range(1, self.size) if not self._holds(other)]
+        at = bisect_right(self._breaks, place)
+        furthest = min(place + LONGEST_HOLE, self.size)
+        return min(self._breaks[at], furthest) if at < len(self._breaks) else furthest
 
     def _holds(self, place: int) -> bool:
         """Whether a list can go on with the token."""
