@@ -17,7 +17,7 @@ Example:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from atau.hooks.interfaces import CheckContext
@@ -54,12 +54,47 @@ def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
 
 def _denied(side: Side, context: CheckContext) -> dict[str, list[TermMatch]]:
     """The concepts that a side denies wherever it names them."""
-    if not context.discourse(side).negative.search(context.text(side).lower()):
+    negations = _negations(side, context)
+    if not negations:
         return {}  # as in most units
-    named = _by_concept(side, context)
     return {
-        concept: matches for concept, matches in named.items() if all(_is_denied(match, context) for match in matches)
+        concept: matches
+        for concept, matches in _by_concept(side, context).items()
+        if all(_stands_near(match, negations, context) and _is_denied(match, context) for match in matches)
     }
+
+
+class _NegativeWords(dict[str, bool]):
+    """Whether pieces of text without white space may begin a negation; text repeats itself."""
+
+    def __init__(self, word: re.Pattern[str]) -> None:
+        super().__init__()
+        self._find = word.search
+
+    def __missing__(self, piece: str) -> bool:
+        found = self[piece] = self._find(piece) is not None
+        return found
+
+
+def _negations(side: Side, context: CheckContext) -> list[int]:
+    """Where something like a negation begins."""
+    text, discourse = context.text(side), context.discourse(side)
+    lower = text.lower()
+    if discourse.negative_word:
+        words = context.notes.get(discourse.negative_word)
+        if words is None:
+            words = context.notes[discourse.negative_word] = _NegativeWords(discourse.negative_word)
+        if not any(map(words.__getitem__, lower.split())):
+            return []
+    if len(lower) != len(text):
+        lower = "".join(letter.lower()[0] for letter in text)
+    return [found.start() for found in discourse.negative.finditer(lower)]
+
+
+def _stands_near(match: TermMatch, negations: Sequence[int], context: CheckContext) -> bool:
+    """Whether one of the negations stands where it may deny the words; told sooner than whether it does."""
+    start, end = _bounds(context.text(match.side), match)
+    return any(start <= place < end for place in negations)
 
 
 def _by_concept(side: Side, context: CheckContext) -> dict[str, list[TermMatch]]:
@@ -102,10 +137,15 @@ def _stem(word: str, term: Term) -> str:
 def _clause(match: TermMatch, context: CheckContext) -> str:
     """What stands before the words in the sentence, and behind them up to a sign that parts clauses, within reach; folded."""
     text, reach = context.text(match.side), context.discourse(match.side).reach
-    start = max(text.rfind(stop, 0, match.start) for stop in _STOPS) + 1
-    parted = _SIGN.search(text, match.end)
-    end = parted.start() if parted else len(text)
+    start, end = _bounds(text, match)
     after = text[match.end : end].split(maxsplit=reach)
     if len(after) > reach:
         end -= len(after[reach])
     return " ".join(map(fold, WORD.findall(text, start, end)))
+
+
+def _bounds(text: str, match: TermMatch) -> tuple[int, int]:
+    """The start of the sentence, and the next sign behind the words that parts clauses."""
+    start = max([text.rfind(stop, 0, match.start) for stop in _STOPS]) + 1
+    parted = _SIGN.search(text, match.end)
+    return start, parted.start() if parted else len(text)

@@ -16,12 +16,12 @@ Example:
     good (ru): Начинается универсальный периодический обзор.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from atau.hooks.interfaces import CheckContext
 from atau.i18n import _
 from atau.languages.words import fold
-from atau.model import Finding, Severity, Side, Unit
+from atau.model import Finding, Severity, Side, Term, TermMatch, Unit
 
 name = "untranslated-term"
 severity = Severity.WARNING
@@ -34,10 +34,11 @@ def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
         return
     known = context.matches(Side.TARGET)
     for match in context.matches(Side.TARGET, other):
-        terms = context.allowed_terms(match.concept, own)
-        same = any(fold(term.text) == fold(match.term.text) for term in match.concept.terms_in(own))
+        terms = _to_be_written(match, own, context)
+        if not terms:
+            continue
         covered = any(found.start <= match.start and match.end <= found.end for found in known)
-        if same or covered or not terms or context.is_protected(match):
+        if covered or context.is_protected(match):
             continue
         yield context.finding(
             match,
@@ -45,3 +46,13 @@ def findings(unit: Unit, context: CheckContext) -> Iterator[Finding]:
             authority=context.usage(terms[0]).authority,
             replacements=[context.inflect(term, like=match) for term in terms],
         )
+
+
+def _to_be_written(match: TermMatch, language: str, context: CheckContext) -> Sequence[Term]:
+    """The terms that a language has for the one found; none where it has the same word. Made out once a document."""
+    key = match.concept.id, match.term.text, language
+    if key not in context.notes:
+        same = any(fold(term.text) == fold(match.term.text) for term in match.concept.terms_in(language))
+        context.notes[key] = () if same else context.allowed_terms(match.concept, language)
+    terms: Sequence[Term] = context.notes[key]
+    return terms

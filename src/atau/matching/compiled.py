@@ -12,7 +12,7 @@ from typing import NamedTuple
 from atau.matching.cases import case_rule
 from atau.matching.sections import numbers, pack, strings, unpack
 from atau.matching.table import Table
-from atau.model import Concept, Term
+from atau.model import Concept, How, Term
 
 TERM = -1
 SHADOW = -2
@@ -29,6 +29,13 @@ class Designation(NamedTuple):
     citation: str
     is_abbreviation: bool
     case: str
+
+
+class Ending(NamedTuple):
+    """A designation that words end, and how they stand for it."""
+
+    designation: Designation
+    how: How
 
 
 class CompiledGlossary:

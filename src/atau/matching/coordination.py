@@ -13,14 +13,13 @@ A separator is a comma or a conjunction of the language; a list has at least one
 a coordination (`COORDINATED_FRAMES`: «Уголовный и Гражданский кодексы», a suspended Kazakh ending) are allowed here.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence, Set
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from atau.languages.words import fold
 from atau.matching.line import Line
 from atau.matching.trie import State
-from atau.matching.vocabulary import Word
 from atau.matching.walk import Candidate, candidates
 
 LONGEST_HOLE = 16
@@ -99,38 +98,46 @@ def _fullest(found: Sequence[Elliptical]) -> list[Elliptical]:
 def _hopeful(line: Line) -> list[int]:
     """Where a term with a hole may begin: a conjunction is near, and behind the hole a word that the term can go on with."""
     known = line.known
-    conjunctions = [place for place, word in known if word.is_conjunction]
-    if not conjunctions:
+    if not any([word.is_conjunction for _place, word in known]):  # noqa: C419 - a list is quicker
         return []
-    openings = [number for number, (_place, word) in enumerate(known) if word.opens]
-    if not any(_stands(conjunctions, known[number][0], known[number][0] + LONGEST_HOLE) for number in openings):
+    slots = set().union(*[word.slots for _place, word in known])
+    trie = line.table.trie
+    openings = [
+        (place, state)
+        for place, word in known
+        if word.opens and (state := word.lists(trie)) is not None and not slots.isdisjoint(state.onward)
+    ]
+    if not openings:  # no term goes on with any word of the text
+        return []
+    conjunctions = [place for place, word in known if word.is_conjunction]
+    if not any(_stands(conjunctions, first, first + LONGEST_HOLE) for first, _state in openings):
         return []
     joints = [place for place, word in known if word.is_conjunction or word.is_particle]
-    slots = {slot for _place, word in known for slot in word.slots}
-    found = []
-    for number in openings:
-        first, word = known[number]
-        if _stands(joints, first, first + LONGEST_HOLE) and _may_go_on(line, number, word, slots):
-            found.append(first)
-    return found
+    places: dict[int, list[int]] = {}
+    for place, word in known:
+        for slot in word.slots:
+            places.setdefault(slot, []).append(place)
+    return [
+        first
+        for first, state in openings
+        if _stands(joints, first, first + LONGEST_HOLE) and _may_go_on(line, first, state, places)
+    ]
 
 
-def _may_go_on(line: Line, number: int, word: Word, slots: Set[int]) -> bool:
-    """Whether a hole may part the words of a term that begins with the word, the known one of that number.
-
-    `slots` are those of all words of the line: most terms go on with none of them.
-    """
-    words, known = line.words, line.known
-    first = known[number][0]
+def _may_go_on(line: Line, first: int, state: State, places: Mapping[int, Sequence[int]]) -> bool:
+    """Whether a hole may part the words of a term that begins at `first`; `places` are those of the slots of all words."""
+    words = line.words
     end = first + LONGEST_HOLE
     while end < len(words) and (particle := words[end]) is not None and particle.is_particle:
         end += 1
-    state, hole = word.lists(line.table.trie), first + 1
-    while state is not None and not state.onward.isdisjoint(slots):
-        for place, other in known[number + 1 : number + 1 + end - first]:
-            if hole < place <= end and state.after(other) is not None:
-                return True
-        state = state.after(words[hole]) if hole < len(words) else None
+    behind: State | None = state
+    hole = first + 1
+    while behind is not None:
+        for slot in behind.onward & places.keys():
+            for place in places[slot]:
+                if hole < place <= end and behind.after(words[place]) is not None:
+                    return True
+        behind = behind.after(words[hole]) if hole < len(words) else None
         hole += 1
     return False
 
@@ -169,17 +176,15 @@ class Lists:
         self._behind = {self.skip_particles(self.after[place]) for place in self._conjunctions}
         self._ends = sorted(set(self.after.values()))
         self.starts = {self.skip_particles(end) for end in self._ends}
-        self._limits: dict[int, int] = {}
+        self._breaks: list[int] | None = None
 
     def limit(self, place: int) -> int:
         """The first token that no list from `place` on can reach: behind another sign than a comma, or too far away."""
-        known = self._limits.get(place)
-        if known is None:
-            known, furthest = place + 1, min(place + LONGEST_HOLE, self.size)
-            while known < furthest and self._holds(known):
-                known += 1
-            self._limits[place] = known
-        return known
+        if self._breaks is None:
+            self._breaks = [other for other in range(1, self.size) if not self._holds(other)]
+        at = bisect_right(self._breaks, place)
+        furthest = min(place + LONGEST_HOLE, self.size)
+        return min(self._breaks[at], furthest) if at < len(self._breaks) else furthest
 
     def _holds(self, place: int) -> bool:
         """Whether a list can go on with the token."""

@@ -6,16 +6,20 @@ Words are of one family when they share a root, which their language tells (`Dis
 mentions «произвольное задержание», and *азапталды* mentions *азаптау*.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from atau.hooks.interfaces import Language
 from atau.languages.words import WORD, fold
 from atau.matching.compiled import CompiledGlossary
+from atau.matching.vocabulary import MEMORY
 from atau.model import Concept, Discourse, How, Side, Span, Term, TermMatch
 
 SHORTEST = 4
 """The fewest letters of a root that may begin a longer word; a shorter one has to be the root of the word itself."""
+
+_PIECE = re.compile(r"\S+")
 
 _LONGER = 2
 """By how many letters a word with a short root may be longer than the word of the wording."""
@@ -95,18 +99,39 @@ class Roots:
                         self._by_beginning.setdefault(root[:SHORTEST], []).append((root, concept, term))
         for found in self._by_beginning.values():
             found.sort(key=lambda one: len(one[0]), reverse=True)  # the nearest relative counts
+        self._relatives: dict[str, Sequence[tuple[Span, Concept, Term]]] = {}
 
     def related(self, text: str, unit: str, side: Side) -> list[TermMatch]:
         """Each word that begins with the root of a concept's wording, as a match of the concept, by position."""
-        found: dict[tuple[int, str], TermMatch] = {}
-        for word in WORD.finditer(text):
+        found = []
+        for piece in _PIECE.finditer(text):
+            relatives = self._relatives.get(piece[0])
+            if relatives is None:
+                relatives = self._relatives_in(piece[0])
+            if relatives:
+                place = piece.start()
+                for (start, end), concept, term in relatives:
+                    spans = (Span(place + start, place + end),)
+                    found.append(TermMatch(concept, term, self._language, unit, side, spans, How.RELATED))
+        return found
+
+    def _relatives_in(self, piece: str) -> Sequence[tuple[Span, Concept, Term]]:
+        """The words in a piece of text without white space, each with the nearest term of each concept that it is related to.
+
+        Text repeats itself, so they are remembered.
+        """
+        if len(self._relatives) > MEMORY:
+            self._relatives.clear()
+        found = []
+        for word in WORD.finditer(piece):
             folded = fold(word[0])
+            nearest: dict[str, tuple[Concept, Term]] = {}
             for root, concept, term in self._by_beginning.get(folded[:SHORTEST], ()):
                 if folded.startswith(root):
-                    spans = (Span(*word.span()),)
-                    match = TermMatch(concept, term, self._language, unit, side, spans, How.RELATED)
-                    found.setdefault((word.start(), concept.id), match)
-        return list(found.values())
+                    nearest.setdefault(concept.id, (concept, term))
+            found += [(Span(*word.span()), concept, term) for concept, term in nearest.values()]
+        self._relatives[piece] = found
+        return found
 
 
 class Mentions:

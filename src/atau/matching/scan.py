@@ -11,14 +11,20 @@ from itertools import accumulate, pairwise
 from typing import TypeVar
 
 from atau.matching.cases import case_fits
-from atau.matching.compiled import CompiledGlossary, Designation
+from atau.matching.compiled import CompiledGlossary, Designation, Ending
 from atau.matching.coordination import Elliptical, elliptical_candidates
 from atau.matching.line import Line
 from atau.matching.misspelt import Misspelt, misspelt_candidates
-from atau.matching.walk import Candidate, candidates
+from atau.matching.trie import State
+from atau.matching.walk import Candidate, candidates, walks
 from atau.model import How, Side, Span, TermMatch
 
 Found = TypeVar("Found", Candidate, Elliptical, Misspelt)
+
+Run = tuple[int, int, Sequence[Ending]]
+"""The tokens from one up to, not including, another, and what they stand for."""
+
+Stretch = TypeVar("Stretch", bound=tuple[int, int, *tuple[object, ...]])
 
 
 def matches(text: str, language: str, glossary: CompiledGlossary, unit: str, side: Side) -> list[TermMatch]:
@@ -27,11 +33,76 @@ def matches(text: str, language: str, glossary: CompiledGlossary, unit: str, sid
     if table is None or table.letters.isdisjoint(text):
         return []
     line = Line(text, table)
-    kept = recognised(line, glossary)
-    if not kept:
+    if not line.known:
         return []
+    runs = _plain_runs(line, glossary)
+    if runs is None:
+        return _told_apart(line, language, glossary, unit, side)
+    found = []
+    span = line.span
+    for first, last, endings in runs:
+        start, end = span(first)
+        if last - first > 1:
+            end = span(last - 1)[1]
+        spans = (Span(start, end),)
+        for (concept, term, _citation, _is_abbreviation, _case), how in endings:
+            found.append(TermMatch(concept, term, language, unit, side, spans, how))
+    return found
+
+
+def _plain_runs(line: Line, glossary: CompiledGlossary) -> Sequence[Run] | None:
+    """What the words of a text stand for; None where a list names a term in part, a word is misspelt, or a phrase shadows one.
+
+    Mostly that is not so, and what the same words stand for everywhere need not be made out again.
+    """
+    if any([word.repairs for _place, word in line.known]):  # noqa: C419 - a list is quicker
+        return None
+    runs: list[Run] = []
+    for first, last, state in walks(line):
+        endings = state.endings
+        if endings is None:
+            endings = _read_endings(state, line, first, last, glossary)
+        if not endings:
+            return None
+        if state.is_cased:
+            endings = _by_concept([one for one in endings if _has_capitals(line, ((first, last),), one.designation)])
+            if not endings:
+                continue
+        runs.append((first, last, endings))
+    if elliptical_candidates(line)[0]:
+        return None
+    return runs if _are_apart(runs) else sorted(longest(runs, len(line.words)), key=lambda run: run[:2])
+
+
+def _read_endings(state: State, line: Line, first: int, last: int, glossary: CompiledGlossary) -> Sequence[Ending]:
+    """Make out what the words that lead to a state stand for, and let it keep that."""
+    numbers = state.designations
+    if any(map(glossary.is_shadow, numbers)):
+        state.endings = ()
+        return ()
+    designations = [glossary.designation(number) for number in numbers]
+    endings = [Ending(one, how_found(line, Candidate(first, last, 0), one)) for one in designations]
+    state.is_cased = any(one.case != "free" for one in designations)
+    state.endings = endings if state.is_cased else _by_concept(endings)
+    return state.endings
+
+
+def _by_concept(endings: Sequence[Ending]) -> Sequence[Ending]:
+    """One of each concept, an exact one if there is one."""
+    if len(endings) == 1:
+        return endings
+    kept: dict[str, Ending] = {}
+    for one in endings:
+        name = one.designation.concept.id
+        if name not in kept or (one.how is How.EXACT and kept[name].how is not How.EXACT):
+            kept[name] = one
+    return tuple(kept.values())
+
+
+def _told_apart(line: Line, language: str, glossary: CompiledGlossary, unit: str, side: Side) -> list[TermMatch]:
+    """The terms of a text in which some are misspelt, named in part, or shadowed."""
     found: dict[tuple[tuple[Span, ...], str], TermMatch] = {}
-    for one in sorted(kept, key=_place):
+    for one in sorted(recognised(line, glossary), key=lambda one: (one.first, one.last)):
         designation = glossary.designation(one.designation)
         concept = designation.concept
         spans = tuple([Span(line.span(first)[0], line.span(last - 1)[1]) for first, last in one.ranges])
@@ -43,17 +114,11 @@ def matches(text: str, language: str, glossary: CompiledGlossary, unit: str, sid
     return list(found.values())
 
 
-def _place(one: Candidate | Elliptical | Misspelt) -> tuple[int, int]:
-    return one.first, one.last
-
-
 def recognised(line: Line, glossary: CompiledGlossary) -> Sequence[Candidate | Elliptical | Misspelt]:
     """The designations that the words of a text stand for."""
     misspelt = {place: word.repairs for place, word in line.known if word.repairs}
     whole = [one for one in candidates(line) if fits(line, one, glossary)]
     parted, supports = elliptical_candidates(line)
-    if not parted and not misspelt and _are_apart(whole) and not _has_shadow(whole, glossary):
-        return whole
     if parted:
         whole = list(dict.fromkeys((*whole, *(one for one in supports if fits(line, one, glossary)))))
         parted = [one for one in parted if fits(line, one, glossary)]
@@ -66,13 +131,9 @@ def recognised(line: Line, glossary: CompiledGlossary) -> Sequence[Candidate | E
     return strongest(_outside_shadows(whole, glossary, whole), _outside_shadows(parted, glossary, whole), size, mended)
 
 
-def _has_shadow(whole: Sequence[Candidate], glossary: CompiledGlossary) -> bool:
-    return any([glossary.is_shadow(designation) for _first, _last, designation in whole])  # noqa: C419 - a list is quicker
-
-
-def _are_apart(whole: Sequence[Candidate]) -> bool:
-    """Whether none of the candidates, sorted by their first words, touches another one that is longer or shorter."""
-    return all(one.last <= other.first or one[:2] == other[:2] for one, other in pairwise(whole))
+def _are_apart(runs: Sequence[Run]) -> bool:
+    """Whether none of the runs, sorted by their first words, touches another one."""
+    return all([one[1] <= other[0] for one, other in pairwise(runs)])  # noqa: C419 - a list is quicker
 
 
 def strongest(
@@ -82,7 +143,8 @@ def strongest(
 
     So «Пакт о гражданских и политических правах» is the treaty, and names no rights.
     """
-    kept = longest([*whole, *mended], size)
+    found: list[Candidate | Misspelt] = [*whole, *mended]
+    kept = longest(found, size)
     ends = [0] * (size + 1)
     for one in kept:
         ends[one.first] = max(ends[one.first], one.last)
@@ -121,27 +183,29 @@ def _longer(
     return [one for one in mended if all(covered[at] < one.last - one.first for at in range(one.first, one.last))]
 
 
-def longest(found: Sequence[Candidate | Misspelt], size: int) -> list[Candidate | Misspelt]:
-    """The candidates that no longer one touches; those of equal length that overlap are all kept."""
+def longest(found: Sequence[Stretch], size: int) -> list[Stretch]:
+    """Those that no longer one touches; those of equal length that overlap are all kept."""
     covered = [0] * size
-    kept: list[Candidate | Misspelt] = []
-    for candidate in sorted(found, key=lambda candidate: candidate.first - candidate.last):
-        length = candidate.last - candidate.first
-        span = range(candidate.first, candidate.last)
-        if all(covered[at] <= length for at in span):
-            for at in span:
-                covered[at] = length
-            kept.append(candidate)
+    kept: list[Stretch] = []
+    for one in sorted(found, key=lambda one: one[0] - one[1]):
+        length = one[1] - one[0]
+        span = covered[one[0] : one[1]]
+        if max(span) <= length:
+            covered[one[0] : one[1]] = [length] * length
+            kept.append(one)
     return kept
 
 
 def fits(line: Line, found: Candidate | Elliptical | Misspelt, glossary: CompiledGlossary) -> bool:
     """Whether the capitals of a candidate are those that its term asks for."""
-    designation = glossary.designation(found.designation)
+    return _has_capitals(line, found.ranges, glossary.designation(found.designation))
+
+
+def _has_capitals(line: Line, ranges: Sequence[tuple[int, int]], designation: Designation) -> bool:
     if designation.case == "free":
         return True
     texts = line.tokens.texts
-    surface = [word for first, last in found.ranges for word in texts[first:last]]
+    surface = [word for first, last in ranges for word in texts[first:last]]
     return case_fits(surface, designation.citation, designation.case)
 
 
@@ -154,4 +218,4 @@ def how_found(line: Line, found: Candidate | Elliptical | Misspelt, designation:
     if designation.is_abbreviation:
         return How.ABBREVIATION
     words = [word.folded for word in line.words[found.first : found.last] if word is not None]
-    return How.EXACT if words == line.table.folded_words(designation.citation) else How.INFLECTED
+    return How.EXACT if line.table.is_citation(words, designation.citation) else How.INFLECTED

@@ -1,6 +1,6 @@
 """What one language's words and terms compile to: the words (`lexicon.py`), and a trie of the terms (`trie.py`)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from atau.languages.words import fold, tokens
@@ -28,7 +28,6 @@ class Table:
         )
         self.vocabulary = Vocabulary(self.lexicon, self.trie)
         self.slot_words = strings(section("slot words"))
-        self._citations: dict[str, list[str]] = {}
 
     @cached_property
     def letters(self) -> frozenset[str]:
@@ -36,9 +35,9 @@ class Table:
         letters = set(filter(str.isalpha, "".join(self.slot_words)))
         return frozenset(letters | {letter.upper() for letter in letters})
 
-    def folded_words(self, citation: str) -> list[str]:
-        """The folded words of a citation form."""
-        known = self._citations.get(citation)
-        if known is None:
-            known = self._citations[citation] = [fold(word) for word in tokens(citation, self.splits_hyphens).texts]
-        return known
+    def is_citation(self, words: Sequence[str], citation: str) -> bool:
+        """Whether the folded words are those of a citation form."""
+        parts = citation.split()
+        if not all(map(str.isalpha, parts)):
+            parts = tokens(citation, self.splits_hyphens).texts
+        return words == list(map(fold, parts))

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from atau.matching.compiled import Ending
     from atau.matching.vocabulary import Word
 
 ROOT = 0
@@ -66,14 +67,19 @@ class State:
 
     It leads nowhere by a word that can take none of the steps `onward`, which is the case of most and quickly told. Where it
     does lead is remembered by the word's letters: states must hold each other in no circle, or they would outlive the table.
+
+    The same words lead to a state wherever they stand, so that it keeps what they stand for once that was made out: `endings`,
+    empty where a phrase among them shadows a term; `is_cased` where capitals decide as well.
     """
 
-    __slots__ = ("_following", "_paths", "_trie", "designations", "onward")
+    __slots__ = ("_following", "_paths", "_trie", "designations", "endings", "is_cased", "onward")
 
     def __init__(self, trie: Trie, paths: Paths) -> None:
         self._trie = trie
         self._paths = paths
         self._following: dict[str, State | None] = {}
+        self.endings: Sequence[Ending] | None = None
+        self.is_cased = False
         if len(paths) == 1:
             node = paths[0][0]
             self.designations = trie.designations_at(node)

@@ -66,9 +66,10 @@ class Vocabulary(dict[str, Words]):
         super().__init__()
         self._lexicon = lexicon
         self._trie = trie
-        self._find_tokens = token_pattern(lexicon.splits_hyphens).findall
+        self._tokens = token_pattern(lexicon.splits_hyphens)
         self._is_plain = _plain_word(lexicon.speller.look_alikes).match
         self._words: dict[str, Word] = {}
+        self._spans: dict[str, Sequence[tuple[int, int]]] = {}
 
     def __missing__(self, piece: str) -> Words:
         if len(self) > MEMORY:
@@ -77,8 +78,15 @@ class Vocabulary(dict[str, Words]):
             word = self.word(piece)
             found = (word,) if word is not None else _NOTHING
         else:
-            found = tuple(map(self.word, self._find_tokens(piece)))
+            found = tuple(map(self.word, self._tokens.findall(piece)))
         self[piece] = found
+        return found
+
+    def spans(self, piece: str) -> Sequence[tuple[int, int]]:
+        """Where the tokens of a piece begin and end in it."""
+        found = self._spans.get(piece)
+        if found is None:
+            found = self._spans[piece] = [match.span() for match in self._tokens.finditer(piece)]
         return found
 
     def word(self, text: str) -> Word | None:
@@ -109,6 +117,7 @@ class Vocabulary(dict[str, Words]):
         """Begin anew, so that memory does not grow with the text."""
         self.clear()
         self._words.clear()
+        self._spans.clear()
 
 
 @cache

@@ -57,16 +57,17 @@ class Reading:
 
     def matches(self, side: Side, language: str | None = None) -> Sequence[TermMatch]:
         """The terms of a side, in its own language or in another one."""
-        wanted = language or self.languages.get(side)
-        found = self._matches.get((side, wanted))
+        found = self._matches.get((side, language))
         if found is None:
-            text = self.text(side)
-            found = ()
-            if wanted and text:
-                found = matches(text, wanted, self.glossary, self.unit.id, side)
-                found = self.short_forms.read(text, wanted, found, self.unit.id, side)
-            self._matches[side, wanted] = found
+            found = self._matches[side, language] = self._found(side, language or self.languages.get(side))
         return found
+
+    def _found(self, side: Side, language: str | None) -> Sequence[TermMatch]:
+        text = self.text(side)
+        if not language or not text:
+            return ()
+        found = matches(text, language, self.glossary, self.unit.id, side)
+        return self.short_forms.read(text, language, found, self.unit.id, side)
 
     def protected(self, side: Side, discourse: Discourse) -> Sequence[Protected]:
         """Where the words of a side are somebody else's."""
