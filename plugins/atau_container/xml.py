@@ -23,9 +23,16 @@ class _Limits(TypedDict):
     no_network: bool
     load_dtd: bool
     huge_tree: bool
+    collect_ids: bool
 
 
-_SAFE: Final[_Limits] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
+_SAFE: Final[_Limits] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "huge_tree": False,
+    "collect_ids": False,
+}
 
 
 def parse_xml(

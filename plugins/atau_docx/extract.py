@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from atau.errors import DocumentError
@@ -12,11 +13,21 @@ from atau.model import Location, Unit
 from atau.model.silence import silenced_checks
 from atau_container import HeadingPath
 from atau_docx.blocks import Cell, blocks
-from atau_docx.names import IDENTIFIER, LOCAL, PART_REFERENCE, TYPE, attribute, child, children, named
+from atau_docx.names import (
+    IDENTIFIER,
+    LOCAL,
+    PART_REFERENCE,
+    TYPE,
+    attribute,
+    child,
+    children,
+    named,
+)
 from atau_docx.notes import displayed_numbers
 from atau_docx.numbering import Count, Lists
 from atau_docx.package import Package, Part
 from atau_docx.paragraph import Paragraph, ParagraphReader, Reference
+from atau_docx.plain import PlainParagraphs
 from atau_docx.style_sheet import StyleSheet
 from atau_docx.styles import Styles
 
@@ -58,6 +69,7 @@ class Extraction:
     _references: list[tuple[Reference, int]] = field(default_factory=list)  # with the index of the section
     _sections: "list[_Element]" = field(default_factory=list)
     _headings: HeadingPath = field(default_factory=HeadingPath)  # of the body
+    _plain: PlainParagraphs | None = None  # where nothing but units is asked for
 
     @classmethod
     def of(cls, package: Package) -> "Extraction":
@@ -70,7 +82,8 @@ class Extraction:
 
     def units(self) -> Iterator[Unit]:
         """The units of the whole document in reading order; the body is parsed while it is read."""
-        return (found.unit for found in self.walk(self.package.main.blocks_of("body")))
+        self._plain = PlainParagraphs(self.styles)
+        return (found.unit for found in self.walk(self.package.main.blocks_of("body", self._plain.shortened)))
 
     def walk(self, body: "Iterable[_Element]") -> Iterator[Found]:
         """The units with what they were read from. `body` gives the children of `w:body`."""
@@ -84,7 +97,7 @@ class Extraction:
         yield from self._notes()
         for part in ("header", "footer"):
             for margin in self._margins(part):
-                yield from self._story(margin.parse(), margin, part)
+                yield from self._story(self._parsed(margin), margin, part)
         yield from self._comments()
         yield from self._properties()
 
@@ -97,8 +110,8 @@ class Extraction:
             if unit:
                 yield Found(unit, paragraph, member.name)
                 if part == "body" and unit.kind == "heading" and unit.location.table is None:
-                    self._headings.enter(paragraph.heading, f"{paragraph.printed or ''} {unit.text}")
-            boxes = deque(paragraph.boxes)
+                    self._headings.enter(paragraph.manner.heading, f"{paragraph.printed or ''} {unit.text}")
+            boxes = deque(paragraph.boxes) if paragraph.boxes else None
             while boxes:
                 for inner, inner_unit in self._paragraph_units(boxes.popleft(), "textbox", None, ""):
                     boxes.extend(inner.boxes)
@@ -109,7 +122,7 @@ class Extraction:
         self, container: "Iterable[_Element]", part: str, note: str | None, prefix: str
     ) -> Iterator[tuple[Paragraph, Unit | None]]:
         """Each paragraph, with its unit where it has text."""
-        reader = ParagraphReader(self.styles, self._spanning)
+        reader = ParagraphReader(self.styles, self._spanning, self._plain.known if self._plain else None)
         counted = 0
         for element, name, cell in blocks(container, self._tables[part]):
             if name == "sectPr":
@@ -123,11 +136,12 @@ class Extraction:
             if cell:
                 self._tables[part] = max(self._tables[part], cell.table)
             paragraph = reader.read(element)
-            self._count(paragraph, part)
+            if paragraph.manner.numbering is not None:
+                self._count(paragraph, part)
             if paragraph.references:
                 self._references += [(reference, len(self._sections)) for reference in paragraph.references]
-            if paragraph.ends_section is not None:
-                self._sections.append(paragraph.ends_section)
+            if paragraph.manner.ends_section is not None:
+                self._sections.append(paragraph.manner.ends_section)
             if not paragraph.text or paragraph.text.isspace():
                 yield paragraph, None
                 continue
@@ -136,31 +150,36 @@ class Extraction:
 
     def _count(self, paragraph: Paragraph, part: str) -> None:
         """Find out what Word prints before the paragraph."""
-        if paragraph.numbering is not None and not paragraph.is_gone:
-            level = paragraph.level
+        manner = paragraph.manner
+        if manner.numbering is not None and not paragraph.is_gone:
+            level = manner.level
             if level is None:
-                level = self._lists.level_of_style(paragraph.numbering, paragraph.chain)
-            paragraph.printed = self._counts[part].next(paragraph.numbering, level)
+                level = self._lists.level_of_style(manner.numbering, manner.chain)
+            paragraph.printed = self._counts[part].next(manner.numbering, level)
 
     def _unit(self, paragraph: Paragraph, identifier: str, part: str, note: str | None, cell: Cell | None) -> Unit:
-        silenced = [self._silenced.get(comment, ()) for comment in sorted(paragraph.comments)]
+        silenced: tuple[str, ...] = ()
+        if self._silenced and paragraph.comments:
+            names = [self._silenced.get(comment, ()) for comment in sorted(paragraph.comments)]
+            silenced = tuple(dict.fromkeys(chain.from_iterable(names)))
+        location = Location(
+            part=part,
+            block=self._paragraphs[part],
+            paragraph=paragraph.printed and (paragraph.printed.removesuffix(".").strip() or None),
+            heading=self._headings.text if part in ("body", "textbox") else None,
+            note=note,
+            table=cell.table if cell else None,
+            row=cell.row if cell else None,
+            cell=cell.cell if cell else None,
+        )
         return Unit(
             identifier,
             _kind(paragraph, part, cell),
             paragraph.text,
             paragraph.language,
-            Location(
-                part=part,
-                block=self._paragraphs[part],
-                paragraph=(paragraph.printed or "").removesuffix(".").strip() or None,
-                heading=self._headings.text if part in ("body", "textbox") else None,
-                note=note,
-                table=cell.table if cell else None,
-                row=cell.row if cell else None,
-                cell=cell.cell if cell else None,
-            ),
+            location,
             codes=tuple(paragraph.codes),
-            silenced=tuple(dict.fromkeys(check for checks in silenced for check in checks)),
+            silenced=silenced,
         )
 
     def note_numbers(self) -> Mapping[Reference, str | None]:
@@ -173,6 +192,9 @@ class Extraction:
         settings = self.package.parts.get("settings") if self._references else None
         return displayed_numbers(self._references, self._sections, settings.parse() if settings else None)
 
+    def _parsed(self, part: Part) -> "_Element":
+        return part.parse(self._plain.shortened) if self._plain else part.parse()
+
     def _notes(self) -> Iterator[Found]:
         """The footnotes, then the endnotes, in the order in which the text refers to them; then those it never refers to."""
         numbers = self._note_numbers()
@@ -182,7 +204,7 @@ class Extraction:
                 continue
             texts = {
                 attribute(element, IDENTIFIER) or "": element
-                for element in children(part.parse(), kind)
+                for element in children(self._parsed(part), kind)
                 if attribute(element, TYPE) in (None, "normal")  # the others are separator lines
             }
             shown = {reference.id: number for reference, number in numbers.items() if reference.kind == kind}
@@ -208,7 +230,7 @@ class Extraction:
         part = self.package.parts.get("comments")
         if part is None:
             return
-        for position, comment in enumerate(children(part.parse(), "comment"), 1):
+        for position, comment in enumerate(children(part.root, "comment"), 1):
             if attribute(comment, _AUTHOR) != AUTHOR:
                 yield from self._story(comment, part, "comment", None, f"comment/{position}/")
 
@@ -226,8 +248,10 @@ class Extraction:
     def _silencing_comments(self) -> dict[str, tuple[str, ...]]:
         """The checks that each comment of the document switches off, where it switches off any."""
         part = self.package.parts.get("comments")
+        if part is None or "glossary" not in "".join(map(str, part.root.itertext(*named("t")))).casefold():
+            return {}
         found = {}
-        for comment in children(part.parse() if part else None, "comment"):
+        for comment in children(part.root, "comment"):
             reader = ParagraphReader(self.styles)
             lines = [reader.read(element).text for element, name, _cell in blocks(comment) if name == "p"]
             if names := silenced_checks("\n".join(lines)):
@@ -247,8 +271,8 @@ def _kind(paragraph: Paragraph, part: str, cell: Cell | None) -> str:
         return "note"
     if part == "comment":
         return part
-    if paragraph.heading:
+    if paragraph.manner.heading:
         return "heading"
     if cell:
         return "cell"
-    return "item" if paragraph.numbering else "paragraph"
+    return "item" if paragraph.manner.numbering else "paragraph"

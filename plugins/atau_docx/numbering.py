@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from atau_container import numeral
-from atau_docx.names import attribute, child, children, named, switch, value_of
+from atau_docx.names import attribute, by_name, child, children, named, switch, value_of
 from atau_docx.package import Part
 from atau_docx.styles import Styles
 
@@ -55,6 +55,7 @@ class Lists:
         self._part = part
         self._styles = styles
         self._known: dict[str, Numbered | None] = {}
+        self._levels: dict[str, dict[int, Level]] = {}  # of lists that change none
 
     def find(self, identifier: str) -> Numbered | None:
         """The list of that id."""
@@ -76,7 +77,9 @@ class Lists:
         if element is None:
             return None
         counted_as = self._followed(value_of(child(element, "abstractNumId")) or "")
-        levels = _levels(self._abstract.get(counted_as))
+        if counted_as not in self._levels:
+            self._levels[counted_as] = _levels(self._abstract.get(counted_as))
+        levels = dict(self._levels[counted_as])
         starts = {}
         for override in children(element, "lvlOverride"):
             number = _number(attribute(override, _LEVEL), 0)
@@ -163,14 +166,15 @@ def _levels(abstract: "_Element | None") -> dict[int, Level]:
 
 
 def _level(element: "_Element") -> Level:
-    restart = value_of(child(element, "lvlRestart"))
+    said = by_name(element)
+    restart = value_of(said.get("lvlRestart"))
     return Level(
-        _number(value_of(child(element, "start")), 0),
-        value_of(child(element, "numFmt")) or "decimal",
-        (value_of(child(element, "lvlText")) or "")[:100],
+        _number(value_of(said.get("start")), 0),
+        value_of(said.get("numFmt")) or "decimal",
+        (value_of(said.get("lvlText")) or "")[:100],
         None if restart is None else _number(restart, 0),
-        bool(switch(child(element, "isLgl"))),
-        value_of(child(element, "pStyle")),
+        bool(switch(said.get("isLgl"))),
+        value_of(said.get("pStyle")),
     )
 
 

@@ -1,12 +1,21 @@
 """One `w:p` → its text, and what else is to be known of it: note references, language, comments, the boxes anchored in it."""
 
-from collections import Counter
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from atau.model import Code
 from atau_docx.fields import Fields
-from atau_docx.names import IDENTIFIER, LOCAL, attribute, by_name, child, named, switch, value_of
+from atau_docx.names import (
+    IDENTIFIER,
+    LOCAL,
+    attribute,
+    by_name,
+    child,
+    named,
+    switch,
+    value_of,
+)
 from atau_docx.styles import Style, Styles, heading_level, list_of, run_language
 
 if TYPE_CHECKING:
@@ -55,6 +64,24 @@ class Reference:
     mark: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What the properties of a paragraph and its style say of it.
+
+    `numbering` is the id of its list and `level` the level in it, from 0, where none is given that of the style; `chain` are
+    the styles that the list comes from. `is_unseen` is whether its mark is hidden, or deleted in tracked changes.
+    """
+
+    style: Style
+    language: str | None  # of text that says nothing of its own
+    heading: int = 0  # 1 is the highest, 0 no heading
+    numbering: str | None = None
+    level: int | None = None
+    chain: tuple[str, ...] = ()
+    is_unseen: bool = False
+    ends_section: "_Element | None" = None
+
+
 @dataclass(slots=True)
 class Paragraph:
     """What was read of a paragraph.
@@ -63,42 +90,49 @@ class Paragraph:
     """
 
     element: "_Element"
+    manner: Manner
     text: str = ""
-    heading: int = 0  # 1 is the highest, 0 no heading
-    numbering: str | None = None  # the id of the list
-    level: int | None = None  # in the list, from 0; where none is given, that of the style
-    chain: tuple[str, ...] = ()  # the styles that the list comes from
     printed: str | None = None  # the number before it, once the list was counted
     language: str | None = None
-    codes: list[Code] = field(default_factory=list)
-    references: list[Reference] = field(default_factory=list)
-    referring: "list[_Element]" = field(default_factory=list)
-    boxes: "list[_Element]" = field(default_factory=list)
-    comments: set[str] = field(default_factory=set)
-    pieces: "list[tuple[_Element, str]]" = field(default_factory=list)
-
-    ends_section: "_Element | None" = None
+    comments: Collection[str] = ()
+    codes: Sequence[Code] = ()
+    references: Sequence[Reference] = ()
+    referring: "Sequence[_Element]" = ()
+    boxes: "Sequence[_Element]" = ()
+    pieces: "Sequence[tuple[_Element, str]]" = ()
 
     @property
     def is_gone(self) -> bool:
-        """Whether nothing of it is printed, not even its number: it is hidden, or deleted in tracked changes."""
-        mark = child(child(self.element, "pPr"), "rPr")
-        return (
-            mark is not None
-            and not self.text
-            and (bool(switch(child(mark, "vanish"))) or child(mark, "del") is not None)
-        )
+        """Whether nothing of it is printed, not even its number."""
+        return self.manner.is_unseen and not self.text
+
+
+class Plain(NamedTuple):
+    """What is to be known of a paragraph that has nothing but words and signs, tabs for example.
+
+    `signs` is what is left of its text where a field hides the words, if it `has_words`, seen or unseen.
+    """
+
+    manner: Manner
+    text: str
+    language: str | None
+    signs: str
+    has_words: bool
 
 
 class ParagraphReader:
     """Reads the paragraphs of one part in their order; fields and comments may span several of them.
 
-    `spanning` holds the ids of comments whose range is known to end; of others only the reference counts.
+    `spanning` holds the ids of comments whose range is known to end; of others only the reference counts. `plain` are the
+    paragraphs whose content is known already, by the text that stands in its place.
     """
 
-    def __init__(self, styles: Styles, spanning: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, styles: Styles, spanning: frozenset[str] = frozenset(), plain: Mapping[str, Plain] | None = None
+    ) -> None:
         self._styles = styles
         self._spanning = spanning
+        self._plain = {} if plain is None else plain
         self._fields = Fields()
         self._commented: set[str] = set()  # ids of the comments whose range is open
 
@@ -112,78 +146,94 @@ class ParagraphReader:
 
     def read(self, element: "_Element") -> Paragraph:
         """The paragraph. Text boxes in it are handed on as they are; they are read after it."""
-        properties = by_name(_first(element, "pPr"))
-        style = self._styles.paragraph(value_of(properties.get("pStyle")))
-        heading = heading_level(properties)
-        paragraph = Paragraph(
-            element,
-            heading=(style.heading if heading is None else heading) or 0,
-            comments=set(self._commented),
-            ends_section=properties.get("sectPr"),
-        )
-        self._number(paragraph, properties, style)
-        default_language = style.language or self._styles.language
-        languages: Counter[str | None] = Counter()
-        pieces = paragraph.pieces
-        length = 0
-        language, hidden = default_language, bool(style.hidden)
+        if (plain := self._plain.get(element.text or "")) is None:
+            return self.read_as(manner_of(_first(element, "pPr"), self._styles), element)
+        hidden = plain.has_words and self._fields.hides_text()
+        text, language = (plain.signs, None) if hidden else (plain.text, plain.language)
+        return Paragraph(element, plain.manner, text, None, language, tuple(self._commented))
 
-        for node, name in _inside(element, paragraph.boxes):
+    def read_as(self, manner: Manner, element: "_Element") -> Paragraph:
+        """A paragraph whose properties are known."""
+        comments = set(self._commented)
+        codes: list[Code] = []
+        references: list[Reference] = []
+        referring: list[_Element] = []
+        boxes: list[_Element] = []
+        pieces: list[tuple[_Element, str]] = []
+        languages: dict[str | None, int] = {}
+        length = 0
+        language, hidden = manner.language, bool(manner.style.hidden)
+
+        for node, name in _inside(element, boxes):
             if name == "r":
-                language, hidden = self._run(_first(node, "rPr"), style, default_language)
+                language, hidden = self._run(_first(node, "rPr"), manner)
             elif name == "t":
                 piece = node.text
                 if piece and not self._fields.hides_text() and not hidden:
                     pieces.append((node, piece))
                     length += len(piece)
-                    languages[language] += len(piece)
+                    languages[language] = languages.get(language, 0) + len(piece)
             elif name == "fldChar":
                 self._fields.pass_by(node)
             elif name in ("commentRangeStart", "commentRangeEnd"):
                 self.mark_comment(node)
-                paragraph.comments |= self._commented
+                comments |= self._commented
             elif name == "commentReference":
-                paragraph.comments.add(attribute(node, IDENTIFIER) or "")
+                comments.add(attribute(node, IDENTIFIER) or "")
             elif hidden:
                 continue
             elif name in ("footnoteReference", "endnoteReference"):
                 reference = _reference(node, name)
-                paragraph.codes.append(Code(length, "alone", f"{reference.kind}/{reference.id}"))
-                paragraph.references.append(reference)
-                paragraph.referring.append(node)
+                codes.append(Code(length, "alone", f"{reference.kind}/{reference.id}"))
+                references.append(reference)
+                referring.append(node)
             else:
                 piece = _symbol(node) if name == "sym" else CHARACTERS.get(name, "")
                 if piece:
                     pieces.append((node, piece))
                     length += len(piece)
 
-        paragraph.text = "".join([piece for _node, piece in pieces])
-        paragraph.language = max(languages, key=languages.__getitem__, default=None)
-        return paragraph
+        text = "".join([piece for _node, piece in pieces])
+        language = max(languages, key=languages.__getitem__, default=None)
+        return Paragraph(element, manner, text, None, language, comments, codes, references, referring, boxes, pieces)
 
-    @staticmethod
-    def _number(paragraph: Paragraph, properties: "dict[str | None, _Element]", style: Style) -> None:
-        """The list that the paragraph belongs to: its own properties say so, or its style's."""
-        numbering, level = list_of(properties)
-        if numbering is None:
-            numbering, paragraph.chain = style.numbering, style.chain
-        if numbering is not None and numbering != "0":
-            paragraph.numbering = numbering
-            paragraph.level = style.level if level is None else level
-
-    def _run(
-        self, properties: "_Element | None", style: Style, default_language: str | None
-    ) -> tuple[str | None, bool]:
+    def _run(self, properties: "_Element | None", manner: Manner) -> tuple[str | None, bool]:
         """The language of a run and whether it is hidden."""
         if properties is None:
-            return default_language, bool(style.hidden)
+            return manner.language, bool(manner.style.hidden)
         said = by_name(properties)
         character = self._styles.character(value_of(said.get("rStyle")))
         hidden = switch(said.get("vanish"))
         if hidden is None:
             # In the two styles it is a toggle (ISO/IEC 29500-1, 17.7.3): hidden in both is shown.
-            hidden = bool(character.hidden) != bool(style.hidden)
-        return run_language(said) or character.language or default_language, hidden
+            hidden = bool(character.hidden) != bool(manner.style.hidden)
+        return run_language(said) or character.language or manner.language, hidden
+
+
+def manner_of(properties: "_Element | None", styles: Styles) -> Manner:
+    """What a `w:pPr` means."""
+    said = by_name(properties)
+    style = styles.paragraph(value_of(said.get("pStyle")))
+    heading = heading_level(said)
+    numbering, level = list_of(said)
+    chain: tuple[str, ...] = ()
+    if numbering is None:
+        numbering, chain = style.numbering, style.chain
+    if numbering is None or numbering == "0":
+        numbering = level = None
+    elif level is None:
+        level = style.level
+    mark = by_name(said.get("rPr"))
+    return Manner(
+        style,
+        style.language or styles.language,
+        (style.heading if heading is None else heading) or 0,
+        numbering,
+        level,
+        chain,
+        bool(switch(mark.get("vanish"))) or "del" in mark,
+        said.get("sectPr"),
+    )
 
 
 def _first(element: "_Element", name: str) -> "_Element | None":

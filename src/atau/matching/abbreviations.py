@@ -11,16 +11,13 @@ from dataclasses import replace
 from atau.model import How, Side, Span, TermMatch
 
 _FORM = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][A-ZА-ЯЁӘҒҚҢӨҰҮҺІ0-9]{1,9}"
-_INTRODUCED = re.compile(
-    rf"""
+_INTRODUCED = rf"""
     \s* \(
     (?: (?i: hereinafter | далее | бұдан \s+ әрі ) [^()«“"]{{0,24}}? )?   # «(далее – УПО)»
     [«“"]? (?P<form>{_FORM}) [»”"]?
     \)
-    """,
-    re.VERBOSE,
-)
-_WORD = re.compile(rf"(?<![\w-]){_FORM}(?![\w-])")
+    """
+_WORD = rf"(?<![\w-]){_FORM}(?![\w-])"
 
 
 class ShortForms:
@@ -41,7 +38,7 @@ class ShortForms:
             return found
         taken = {(match.start, match.end) for match in found}
         short = []
-        for word in _WORD.finditer(text):
+        for word in re.finditer(_WORD, text):
             form = word.group()
             meant = here[form] if form in here and word.start() >= here[form].end else known.get(form)
             if meant and word.span() not in taken:
@@ -58,8 +55,9 @@ class ShortForms:
 
 def introductions(text: str, matches: Sequence[TermMatch]) -> Iterator[tuple[str, TermMatch]]:
     """The capital letters in brackets right behind a term, each with that term's match."""
+    introduced = re.compile(_INTRODUCED, re.VERBOSE)
     for match in matches:
-        found = _INTRODUCED.match(text, match.end)
+        found = introduced.match(text, match.end)
         if not found or not found["form"].isupper() or match.how not in (How.EXACT, How.INFLECTED):
             continue
         if _is_short_for(found["form"], text[match.start : match.end]):

@@ -19,9 +19,9 @@ ANCHOR = 3
 LONGEST_QUOTATION = 2000
 """Characters that are looked back for an opening quotation mark."""
 
-_STARTS = re.compile(r"(?:\A|[.!?…:;•–—\n]|(?:\A|\n)\s*[\w.]{1,4}\))[\s«“„\"(]*\Z")
-_INITIAL = re.compile(r"(?:\A|[\s.])\w\.\s*\Z")
-_QUOTE = re.compile('[«»“”„"]')
+_STARTS = r"(?:\A|[.!?…:;•–—\n]|(?:\A|\n)\s*[\w.]{1,4}\))[\s«“„\"(]*\Z"
+_INITIAL = r"(?:\A|[\s.])\w\.\s*\Z"
+_QUOTE = '[«»“”„"]'
 
 
 def is_credible(words: Tokens, span: range, repairs: Mapping[int, Repair]) -> bool:
@@ -80,13 +80,14 @@ def _is_shouted(word: Token) -> bool:
 def begins_sentence(text: str, start: int) -> bool:
     """Whether what stands before is the start of the text, the end of a sentence or the number of an item."""
     before = text[max(0, start - 16) : start] if start > 16 else "\n" + text[:start]
-    return bool(_STARTS.search(before)) and not _INITIAL.search(before)
+    return bool(re.search(_STARTS, before)) and not re.search(_INITIAL, before)
 
 
 def _is_quoted(text: str, start: int) -> bool:
     """Whether the last quotation mark before opens, and another one follows."""
-    before = _QUOTE.findall(text, max(0, start - LONGEST_QUOTATION), start)
-    if not before or not _QUOTE.search(text, start):
+    quote = re.compile(_QUOTE)
+    before = quote.findall(text, max(0, start - LONGEST_QUOTATION), start)
+    if not before or not quote.search(text, start):
         return False
     if before[-1] == '"':
         return before.count('"') % 2 == 1

@@ -11,11 +11,9 @@ from typing import NamedTuple
 from atau.model import Discourse, TermMatch
 
 _PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›"}
-_STRAIGHT = re.compile(r'(?<!\w)"(?=\S)([^"\n]{1,600}?)(?<=\S)"(?!\w)')
-_SINGLE = re.compile(r"(?<!\w)\u2018(?=\S)([^\u2018\n]{1,600}?)\u2019(?!\w)")
-
-
-_SYMBOL = re.compile(r"(?<![\w/])[A-Z]+(?:/[\w.()-]+)+")
+_STRAIGHT = r'(?<!\w)"(?=\S)([^"\n]{1,600}?)(?<=\S)"(?!\w)'
+_SINGLE = r"(?<!\w)\u2018(?=\S)([^\u2018\n]{1,600}?)\u2019(?!\w)"
+_SYMBOL = r"(?<![\w/])[A-Z]+(?:/[\w.()-]+)+"
 """The symbol of a document, CCPR/C/KAZ/CO/2: its letters are no short forms."""
 
 
@@ -40,7 +38,7 @@ def protected(text: str, discourse: Discourse, names: re.Pattern[str] | None = N
     for pattern in (discourse.title, names, _SYMBOL):
         if pattern:
             is_quoted = pattern is not discourse.title
-            found += (Protected(*match.span(), is_quoted) for match in pattern.finditer(text))
+            found += (Protected(*match.span(), is_quoted) for match in re.finditer(pattern, text))
     return sorted(found)
 
 
@@ -57,7 +55,7 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
         elif sign in _PAIRS:
             opened.append((place + 1, _PAIRS[sign]))
     for pattern in (_STRAIGHT, _SINGLE):
-        yield from (match.span(1) for match in pattern.finditer(text))
+        yield from (match.span(1) for match in re.finditer(pattern, text))
 
 
 def registered(names: Sequence[str]) -> re.Pattern[str] | None:

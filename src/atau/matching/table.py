@@ -32,7 +32,7 @@ class Table:
     @cached_property
     def letters(self) -> frozenset[str]:
         """The letters of the terms' words: a text without any of them, in another script, has no term."""
-        letters = set(filter(str.isalpha, "".join(self.slot_words)))
+        letters = set(filter(str.isalpha, set("".join(self.slot_words))))
         return frozenset(letters | {letter.upper() for letter in letters})
 
     def is_citation(self, words: Sequence[str], citation: str) -> bool:
