@@ -13,9 +13,10 @@ from itertools import accumulate, chain
 from atau.hooks.interfaces import Language
 from atau.languages.plain import Plain
 from atau.matching.compiled import SHADOW, TERM, CompiledGlossary
+from atau.matching.mentions import root_of
 from atau.matching.spelling import to_sections
 from atau.matching.trie import ROOT
-from atau.model import Concept, Pattern, Slot, Term
+from atau.model import Concept, Discourse, Pattern, Slot, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ def compile_glossary(concepts: Iterable[Concept], languages: Mapping[str, Langua
                 owners.append(concept_number)
                 terms.append(term_number)
                 kept_kinds.append(kind)
+            builders[tag].add_roots(term, concept_number, term_number)
     if faults:
         raise CompileError(faults)
     content = {
@@ -98,6 +100,7 @@ class _TableBuilder:
     paradigms: dict[str, int] = field(default_factory=dict)
     steps: dict[int, int] = field(default_factory=dict)
     ends: dict[int, list[int]] = field(default_factory=dict)
+    roots: list[tuple[str, int, int]] = field(default_factory=list)
 
     def add(self, pattern: Pattern, designation: int) -> None:
         node = ROOT
@@ -107,6 +110,12 @@ class _TableBuilder:
         designations = self.ends.setdefault(node, [])
         if designation not in designations[-1:]:
             designations.append(designation)
+
+    def add_roots(self, term: Term, concept_number: int, term_number: int) -> None:
+        """Those of its wordings of one word, by which words derived from it are known."""
+        discourse = getattr(self.language, "discourse", None) or Discourse()
+        found = [root_of(text, discourse) for text in (term.text, *term.related)]
+        self.roots += [(root, concept_number, term_number) for root in found if root]
 
     def _number(self, slot: Slot) -> int:
         known = self.slots.get(slot.key)
@@ -136,7 +145,15 @@ class _TableBuilder:
                 f"{name} slots": array("I", [slot for found in pairs.values() for slot, _ in found]).tobytes(),
                 f"{name} {second}": array(code, [value for found in pairs.values() for _, value in found]).tobytes(),
             }
-        return sections | self._paradigms() | self._spelling()
+        return sections | self._paradigms() | self._spelling() | self._roots()
+
+    def _roots(self) -> dict[str, bytes]:
+        roots, concepts, terms = zip(*self.roots, strict=True) if self.roots else ((), (), ())
+        return {
+            "roots": _lines(roots),
+            "root concepts": array("I", concepts).tobytes(),
+            "root terms": array("I", terms).tobytes(),
+        }
 
     def _paradigms(self) -> dict[str, bytes]:
         """The suffixes of each paradigm by their numbers: most stand in many paradigms, with the same frames."""

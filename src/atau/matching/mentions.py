@@ -46,9 +46,19 @@ Wording = tuple[Family, ...]
 
 def families(text: str, discourse: Discourse) -> Wording:
     """The families of the content words of a wording; of its function words alone where it has no others."""
+    return tuple(Family(discourse.root(word), len(word)) for word in _content_words(text, discourse))
+
+
+def root_of(text: str, discourse: Discourse) -> str | None:
+    """The root of a wording of one word; None of a longer one, and where a root is too short to tell a family by."""
+    words = _content_words(text, discourse)
+    root = discourse.root(words[0]) if len(words) == 1 else ""
+    return root if len(root) >= SHORTEST else None
+
+
+def _content_words(text: str, discourse: Discourse) -> list[str]:
     words = [part for word in WORD.findall(text) for part in fold(word).split("-") if part]
-    content = [word for word in words if word not in discourse.function_words] or words
-    return tuple(Family(discourse.root(word), len(word)) for word in content)
+    return [word for word in words if word not in discourse.function_words] or words
 
 
 def wordings_of(concept: Concept, language: str, discourse: Discourse) -> list[Wording]:
@@ -84,21 +94,14 @@ def is_mentioned(wordings: Iterable[Wording], sentences: Sequence[str]) -> bool:
     return any(all(family.is_in(sentence) for family in wording) for wording in wordings for sentence in sentences)
 
 
-class Roots:
-    """The roots of a language's wordings of one word, to find related forms in a text."""
+class Relatives:
+    """Finds the words of a text that are of a family with a wording of one word, in one language."""
 
-    def __init__(self, glossary: CompiledGlossary, language: str, discourse: Discourse) -> None:
+    def __init__(self, glossary: CompiledGlossary, language: str) -> None:
+        table = glossary.table(language)
         self._language = language
-        self._by_beginning: dict[str, list[tuple[str, Concept, Term]]] = {}
-        for number in range(glossary.size):
-            concept = glossary.concept(number)
-            for term in concept.terms_in(language):
-                for text in (term.text, *term.related):
-                    wording = families(text, discourse)
-                    if len(wording) == 1 and len(root := wording[0].root) >= SHORTEST:
-                        self._by_beginning.setdefault(root[:SHORTEST], []).append((root, concept, term))
-        for found in self._by_beginning.values():
-            found.sort(key=lambda one: len(one[0]), reverse=True)  # the nearest relative counts
+        self._glossary = glossary
+        self._roots = table.roots if table else {}
         self._relatives: dict[str, Sequence[tuple[Span, Concept, Term]]] = {}
 
     def related(self, text: str, unit: str, side: Side) -> list[TermMatch]:
@@ -125,11 +128,13 @@ class Roots:
         found = []
         for word in WORD.finditer(piece):
             folded = fold(word[0])
-            nearest: dict[str, tuple[Concept, Term]] = {}
-            for root, concept, term in self._by_beginning.get(folded[:SHORTEST], ()):
-                if folded.startswith(root):
-                    nearest.setdefault(concept.id, (concept, term))
-            found += [(Span(*word.span()), concept, term) for concept, term in nearest.values()]
+            nearest: dict[int, int] = {}
+            for length in range(len(folded), SHORTEST - 1, -1):
+                for concept_number, term_number in self._roots.get(folded[:length], ()):
+                    nearest.setdefault(concept_number, term_number)
+            for concept_number, term_number in nearest.items():
+                concept = self._glossary.concept(concept_number)
+                found.append((Span(*word.span()), concept, concept.terms[term_number]))
         self._relatives[piece] = found
         return found
 
@@ -141,7 +146,7 @@ class Mentions:
         self._glossary = glossary
         self._languages = languages
         self._wordings: dict[tuple[str, str], Sequence[Wording]] = {}
-        self._roots: dict[str, Roots] = {}
+        self._relatives: dict[str, Relatives] = {}
         self._discourses: dict[str | None, Discourse] = {}
 
     def discourse(self, language: str | None) -> Discourse:
@@ -161,8 +166,8 @@ class Mentions:
             self._wordings[key] = [wording for each in family for wording in wordings_of(each, language, discourse)]
         return self._wordings[key]
 
-    def roots(self, language: str) -> Roots:
-        """The roots of the wordings of one word."""
-        if language not in self._roots:
-            self._roots[language] = Roots(self._glossary, language, self.discourse(language))
-        return self._roots[language]
+    def relatives(self, language: str) -> Relatives:
+        """What finds related words."""
+        if language not in self._relatives:
+            self._relatives[language] = Relatives(self._glossary, language)
+        return self._relatives[language]

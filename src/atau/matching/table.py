@@ -28,6 +28,16 @@ class Table:
         )
         self.vocabulary = Vocabulary(self.lexicon, self.trie)
         self.slot_words = strings(section("slot words"))
+        self._roots = section("roots"), section("root concepts"), section("root terms")
+
+    @cached_property
+    def roots(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """The roots of the terms' wordings of one word, each with the numbers of concepts, and of the term in each."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        roots, concepts, terms = self._roots
+        for root, concept, term in zip(strings(roots), numbers("I", concepts), numbers("I", terms), strict=True):
+            found.setdefault(root, []).append((concept, term))
+        return found
 
     @cached_property
     def letters(self) -> frozenset[str]:

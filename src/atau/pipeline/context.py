@@ -51,7 +51,7 @@ class Reading:
 
     def text(self, side: Side) -> str:
         """The raw text of a side; empty where the unit has none."""
-        if side is Side.SOURCE:
+        if side == Side.SOURCE:  # a plugin may write "source"
             return self.unit.text
         return self.unit.target.text if self.unit.target else ""
 
@@ -59,7 +59,9 @@ class Reading:
         """The terms of a side, in its own language or in another one."""
         found = self._matches.get((side, language))
         if found is None:
-            found = self._matches[side, language] = self._found(side, language or self.languages.get(side))
+            own = self.languages.get(side)
+            found = self.matches(side) if language and language == own else self._found(side, language or own)
+            self._matches[side, language] = found
         return found
 
     def _found(self, side: Side, language: str | None) -> Sequence[TermMatch]:
@@ -162,7 +164,7 @@ class Context:
         language = self.language(side)
         if language is None:
             return ()
-        return self._memory.mentions.roots(language).related(self.reading.text(side), self.reading.unit.id, side)
+        return self._memory.mentions.relatives(language).related(self.reading.text(side), self.reading.unit.id, side)
 
     def is_introduced(self, match: TermMatch) -> bool:
         """Whether the document has written out the short form of the match so far."""

@@ -45,7 +45,7 @@ def _matches(reading: Reading, side: Side, mentions: Mentions | None) -> Sequenc
     if mentions is None or language is None:
         return found
     taken = {place for match in found for place in range(match.start, match.end)}
-    related = mentions.roots(language).related(reading.text(side), reading.unit.id, side)
+    related = mentions.relatives(language).related(reading.text(side), reading.unit.id, side)
     return sorted((*found, *(match for match in related if match.start not in taken)), key=lambda match: match.start)
 
 

@@ -17,6 +17,7 @@ def as_lines_of_json(occurrences: Iterable[Occurrence], _options: ReportOptions)
     What is the same wherever a term stands is encoded once.
     """
     encoded = json.JSONEncoder(ensure_ascii=False).encode
+    quoted = json.encoder.encode_basestring
     known: dict[tuple[str, str, str, str], tuple[str, str]] = {}
     for found in occurrences:
         match = found.match
@@ -34,15 +35,15 @@ def as_lines_of_json(occurrences: Iterable[Occurrence], _options: ReportOptions)
             tail = {"equivalents": {language: term.text for language, term in found.equivalents.items()}}
             ends = known[key] = encoded(head).removesuffix("}"), encoded(tail).removeprefix("{")
         spans = ", ".join([f"[{start}, {end}]" for start, end in match.spans])
-        repaired = "null" if match.repaired is None else encoded(match.repaired)
+        repaired = "null" if match.repaired is None else quoted(match.repaired)
         location = found.location
         if location.is_only_line_and_column:
             place = f'{{"line": {location.line}, "column": {location.column}}}'
         else:
             place = encoded(location.to_json())
         yield (
-            f'{ends[0]}, "how": "{match.how.value}", "text": {encoded(found.text)}, "repaired": {repaired}, '
-            f'"start": {match.start}, "end": {match.end}, "spans": [{spans}], "unit": {encoded(match.unit)}, '
+            f'{ends[0]}, "how": "{match.how.value}", "text": {quoted(found.text)}, "repaired": {repaired}, '
+            f'"start": {match.start}, "end": {match.end}, "spans": [{spans}], "unit": {quoted(match.unit)}, '
             f'"side": "{match.side.value}", "location": {place}, {ends[1]}\n'
         )
 
