@@ -60,16 +60,16 @@ def _denied(side: Side, context: CheckContext) -> dict[str, list[TermMatch]]:
     return {
         concept: matches
         for concept, matches in _by_concept(side, context).items()
-        if all(_stands_near(match, negations, context) and _is_denied(match, context) for match in matches)
+        if all(_is_denied(match, context, negations) for match in matches)
     }
 
 
-class _NegativeWords(dict[str, bool]):
-    """Whether pieces of text without white space may begin a negation; text repeats itself."""
+class _Pieces(dict[str, bool]):
+    """Whether pieces of text without white space may deny something; text repeats itself."""
 
-    def __init__(self, word: re.Pattern[str]) -> None:
+    def __init__(self, denying: re.Pattern[str]) -> None:
         super().__init__()
-        self._find = word.search
+        self._find = denying.search
 
     def __missing__(self, piece: str) -> bool:
         found = self[piece] = self._find(piece) is not None
@@ -77,24 +77,19 @@ class _NegativeWords(dict[str, bool]):
 
 
 def _negations(side: Side, context: CheckContext) -> list[int]:
-    """Where something like a negation begins."""
+    """Where the words begin that may deny something."""
     text, discourse = context.text(side), context.discourse(side)
-    lower = text.lower()
-    if discourse.negative_word:
-        words = context.notes.get(discourse.negative_word)
-        if words is None:
-            words = context.notes[discourse.negative_word] = _NegativeWords(discourse.negative_word)
-        if not any(map(words.__getitem__, lower.split())):
-            return []
+    denying, lower = discourse.denying, text.lower()
+    if denying is None:
+        return list(range(len(text))) if discourse.negative.search(lower) else []
+    pieces = context.notes.get(denying)
+    if pieces is None:
+        pieces = context.notes[denying] = _Pieces(denying)
+    if not any(map(pieces.__getitem__, lower.split())):
+        return []
     if len(lower) != len(text):
         lower = "".join(letter.lower()[0] for letter in text)
-    return [found.start() for found in discourse.negative.finditer(lower)]
-
-
-def _stands_near(match: TermMatch, negations: Sequence[int], context: CheckContext) -> bool:
-    """Whether one of the negations stands where it may deny the words; told sooner than whether it does."""
-    start, end = _bounds(context.text(match.side), match)
-    return any(start <= place < end for place in negations)
+    return [found.start() for found in denying.finditer(lower)]
 
 
 def _by_concept(side: Side, context: CheckContext) -> dict[str, list[TermMatch]]:
@@ -104,17 +99,22 @@ def _by_concept(side: Side, context: CheckContext) -> dict[str, list[TermMatch]]
     return found
 
 
-def _is_denied(match: TermMatch, context: CheckContext) -> bool:
+def _is_denied(match: TermMatch, context: CheckContext, negations: Sequence[int] | None = None) -> bool:
+    """Whether the words are denied in their clause. `negations` are the places, known before, where that can begin."""
+    start, end = bounds = _bounds(match, context)
+    if negations is not None and not any(start <= place < end for place in negations):
+        return False
     denied, word = context.discourse(match.side).denied, _word(match, context)
     if "-" in word:
         return False  # шағымданған-шағымданбағаны: whether he complained or not
     stem = _stem(word, match.term) if "STEM" in denied else ""
-    return bool(_denial(denied).match(f"{stem}\n{word}\n{_clause(match, context)}"))
+    return bool(_denial(denied).match(f"{stem}\n{word}\n{_clause(match, context, bounds)}"))
 
 
 def _is_affirmed(match: TermMatch, context: CheckContext) -> bool:
     """Whether nothing like a negation stands in the clause."""
-    is_negative = context.discourse(match.side).negative.search(_clause(match, context))
+    clause = _clause(match, context, _bounds(match, context))
+    is_negative = context.discourse(match.side).negative.search(clause)
     return not (is_negative or "-" in _word(match, context) or _is_denied(match, context))
 
 
@@ -134,18 +134,19 @@ def _stem(word: str, term: Term) -> str:
     return word[: max(shared_letters(word, fold(name)) for name in (term.text, *term.related))]
 
 
-def _clause(match: TermMatch, context: CheckContext) -> str:
+def _clause(match: TermMatch, context: CheckContext, bounds: tuple[int, int]) -> str:
     """What stands before the words in the sentence, and behind them up to a sign that parts clauses, within reach; folded."""
     text, reach = context.text(match.side), context.discourse(match.side).reach
-    start, end = _bounds(text, match)
+    start, end = bounds
     after = text[match.end : end].split(maxsplit=reach)
     if len(after) > reach:
         end -= len(after[reach])
     return " ".join(map(fold, WORD.findall(text, start, end)))
 
 
-def _bounds(text: str, match: TermMatch) -> tuple[int, int]:
+def _bounds(match: TermMatch, context: CheckContext) -> tuple[int, int]:
     """The start of the sentence, and the next sign behind the words that parts clauses."""
+    text = context.text(match.side)
     start = max([text.rfind(stop, 0, match.start) for stop in _STOPS]) + 1
     parted = _SIGN.search(text, match.end)
     return start, parted.start() if parted else len(text)

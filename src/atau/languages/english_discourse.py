@@ -2,7 +2,7 @@
 
 import re
 
-from atau.model.discourse import Discourse, any_of, first_words
+from atau.model.discourse import Discourse, any_of
 
 _SHORTEST = 4
 _SUFFIXES = """
@@ -24,7 +24,6 @@ _OTHER_NEGATIVES = r"""
     instead rather contrary yet_to
     (?:un|in|im|ir|dis|non-?)(?:able|lawful|fair|just|constitutional|equal|dependent|sufficient|adequate|possible|punished)\w*
 """
-_NEGATIVES = f"{_NEGATORS} {_OTHER_NEGATIVES}"
 
 # What may stand between a negation and the word that it denies: "has not yet been subjected to any acts of …".
 _LIGHT = """
@@ -63,9 +62,9 @@ def root(word: str) -> str:
 ENGLISH = Discourse(
     root,
     frozenset(_FUNCTION_WORDS.split()),
-    re.compile(rf"\b{any_of(_NEGATIVES)}\b"),
+    re.compile(rf"\b{any_of(_NEGATORS + ' ' + _OTHER_NEGATIVES)}\b"),
     rf"\b{any_of(_NEGATORS)}(?: {any_of(_LIGHT)})* WORD\b",
     reach=3,
     title=re.compile(_TITLE),
-    negative_word=re.compile(rf"\b{any_of(first_words(_NEGATIVES))}\b"),
+    denying=re.compile(rf"\b(?:no|{any_of(_NEGATORS)})\b"),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from atau.model.discourse import Discourse, any_of, first_words
+from atau.model.discourse import Discourse, any_of
 
 _SHORTEST = 4
 _ENDINGS = """
@@ -30,7 +30,6 @@ _OTHER_NEGATIVES = r"""
     отрица\w* опроверг\w* избе[гж]\w* предотвра\w* исключ\w* отмен\w* воздерж\w*
     не(?!обходим|скольк|дел|фт|давн|медленн|мец|редк|однократн|зависим|посредств|прав)[а-я]{4,}
 """
-_NEGATIVES = f"{_NEGATORS} {_OTHER_NEGATIVES}"
 
 # Verbs that say hardly more than that something is done: «не были подвергнуты …», «пыткам не подвергались».
 _LIGHT = r"""
@@ -68,10 +67,10 @@ def root(word: str) -> str:
 RUSSIAN = Discourse(
     root,
     frozenset(_FUNCTION_WORDS.split()),
-    re.compile(rf"\b{any_of(_NEGATIVES)}\b"),
+    re.compile(rf"\b{any_of(_NEGATORS + ' ' + _OTHER_NEGATIVES)}\b"),
     rf"\bне (?:(?:подверг\w*|{any_of(_LIGHT)}) )*WORD\b|\bWORD (?:\w+ )?(?:так и )?не {any_of(_LIGHT)}"
     r"|\bWORD(?<=[мую]) (?:\w+ )?(?:так и )?не подверг",
     reach=5,
     title=re.compile(_TITLE),
-    negative_word=re.compile(rf"\b{any_of(first_words(_NEGATIVES))}\b"),
+    denying=re.compile(r"\bне\b"),
 )

@@ -12,11 +12,11 @@ NEVER = re.compile(r"(?!)")
 class Discourse:
     """`root` gives the beginning that a folded word shares with the words derived from it.
 
-    On folded text, `negative` finds anything that may be a negation, also words such as "without" and "refuse", and
-    `negative_word`, if there is one, a word that any of these begins with, to tell sooner where there is none; `denied` finds
+    On folded text, `negative` finds anything that may be a negation, also words such as "without" and "refuse"; `denied` finds
     what denies a word, once its "WORD" is replaced by that word ("were not subjected to WORD") and its "STEM" by what the word
-    shares with the term. A negation counts up to `reach` words behind what it
-    may deny. On raw text, `title` finds where a title of a law or the name of a body may stand.
+    shares with the term. A negation counts up to `reach` words behind what it may deny. `denying` finds a word without which
+    nothing is denied ("not", "never"), so that most texts need not be looked at; where there is none, all are. On raw text,
+    `title` finds where a title of a law or the name of a body may stand.
     """
 
     root: Callable[[str], str] = str
@@ -25,15 +25,10 @@ class Discourse:
     denied: str = "(?!)"
     reach: int = 8
     title: re.Pattern[str] = NEVER
-    negative_word: re.Pattern[str] | None = None
+    denying: re.Pattern[str] | None = None
 
 
 def any_of(patterns: str) -> str:
     """A regular expression for any of the patterns, which white space parts; a space in one of them is written "_"."""
     longest_first = sorted(patterns.split(), key=len, reverse=True)
     return f"(?:{'|'.join(longest_first)})".replace("_", " ")
-
-
-def first_words(patterns: str) -> str:
-    """The same patterns without what stands behind the first space of each."""
-    return " ".join(pattern.partition("_")[0] for pattern in patterns.split())

@@ -2,7 +2,7 @@
 
 import re
 
-from atau.model.discourse import Discourse, any_of, first_words
+from atau.model.discourse import Discourse, any_of
 
 _SHORTEST = 4
 _SUFFIXES = """
@@ -21,14 +21,13 @@ _FUNCTION_WORDS = """
     кез келген
 """
 
-_AFTER_NEGATION = any_of("ған ген ды ді йды йді й с стан стен са се йтын йтін у уы уі уға уге уын уін")
+_AFTER_NEGATION = any_of("ған ген ды ді пты пті йды йді й с стан стен са се йтын йтін у уы уі уға уге уын уін")
 _NEGATIVE_VERB = rf"\w{{2,}}[мбп][ае]{_AFTER_NEGATION}\w{{0,8}}"
 _NEGATORS = rf"емес\w* жоқ\w* {_NEGATIVE_VERB}"
 _OTHER_NEGATIVES = r"""
     еш\w* ғана қана тек бас_тарт\w* тыйым тыйыл\w* тоқтат\w* теріске болдырма\w* жол_берме\w* \w{3,}(?:сыз|сіз)\w*
     қарамастан айыр\w*
 """
-_NEGATIVES = f"{_NEGATORS} {_OTHER_NEGATIVES}"
 
 # Verbs that say hardly more than that something is done, negated: азаптау қолданылмаған, азаптауға ұшырамаған.
 _LIGHT = r"қолданылма\w* қолданба\w* жасалма\w* жасама\w* ұшырама\w* болма\w* көрме\w* тіркелме\w* анықталма\w*"
@@ -59,8 +58,8 @@ def root(word: str) -> str:
 KAZAKH = Discourse(
     root,
     frozenset(_FUNCTION_WORDS.split()),
-    re.compile(rf"\b{any_of(_NEGATIVES)}\b"),
+    re.compile(rf"\b{any_of(_NEGATORS + ' ' + _OTHER_NEGATIVES)}\b"),
     rf"\bSTEM\w{{0,6}}[мбп][ае]{_AFTER_NEGATION}\w{{0,8}}\b|\bWORD (?:емес|жоқ|(?:\w+ )?{any_of(_LIGHT)})",
     title=re.compile(_TITLE),
-    negative_word=re.compile(rf"\b{any_of(first_words(_NEGATIVES))}\b"),
+    denying=re.compile(rf"\b{any_of(_NEGATORS + ' ' + _LIGHT)}"),
 )
