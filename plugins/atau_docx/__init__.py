@@ -2,6 +2,7 @@
 
 Start with `extract.py`: it goes through the parts in reading order. `package.py` finds the parts, `blocks.py` the
 paragraphs in a part, `paragraph.py` the text in a paragraph; `styles.py`, `fields.py` and `notes.py` answer their questions.
+Where only units are asked for, `plain.py` takes the simple paragraphs out of a part before it is parsed.
 A document is translated by `translate.py`: `inlines.py` and `passages.py` cut a paragraph up, `rendering.py` puts it together.
 """
 

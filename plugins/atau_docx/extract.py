@@ -105,18 +105,21 @@ class Extraction:
         self, container: "Iterable[_Element]", member: Part, part: str, note: str | None = None, prefix: str = ""
     ) -> Iterator[Found]:
         """The units of a part, or of one note in it, each followed by those of the text boxes anchored in it."""
+        name = member.name
         for paragraph, unit in self._paragraph_units(container, part, note, prefix):
             # A heading in a table heads its row or cell, not what follows the table.
             if unit:
-                yield Found(unit, paragraph, member.name)
+                yield Found(unit, paragraph, name)
                 if part == "body" and unit.kind == "heading" and unit.location.table is None:
                     self._headings.enter(paragraph.manner.heading, f"{paragraph.printed or ''} {unit.text}")
-            boxes = deque(paragraph.boxes) if paragraph.boxes else None
+            if not paragraph.boxes:
+                continue
+            boxes = deque(paragraph.boxes)
             while boxes:
                 for inner, inner_unit in self._paragraph_units(boxes.popleft(), "textbox", None, ""):
                     boxes.extend(inner.boxes)
                     if inner_unit:
-                        yield Found(inner_unit, inner, member.name, paragraph.element if part == "body" else None)
+                        yield Found(inner_unit, inner, name, paragraph.element if part == "body" else None)
 
     def _paragraph_units(
         self, container: "Iterable[_Element]", part: str, note: str | None, prefix: str

@@ -5,6 +5,7 @@ other, unless one of them says where it starts.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -39,12 +40,35 @@ class Level:
     style: str | None = None
 
 
+class Levels:
+    """The levels of a list by their numbers, each read when it is asked for: Word writes nine, and a text uses one or two."""
+
+    def __init__(self, elements: "Iterable[_Element]") -> None:
+        self._elements = {_number(attribute(element, _LEVEL), 0): element for element in elements}
+        self._read: dict[int, Level] = {}
+
+    def get(self, number: int) -> Level | None:
+        """The level of that number, from 0."""
+        if number not in self._read and number in self._elements:
+            self._read[number] = _level(self._elements[number])
+        return self._read.get(number)
+
+    def change(self, number: int, level: Level) -> None:
+        """Put another level in the place of one."""
+        self._read[number] = level
+
+    def of_style(self, style: str) -> int | None:
+        """The first level that is reserved for a paragraph style."""
+        numbers = (*self._elements, *(self._read.keys() - self._elements.keys()))
+        return next((number for number in numbers if (level := self.get(number)) and level.style == style), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Numbered:
     """A list: the key under which it is counted, its levels, and where it begins anew when it is first met."""
 
     counted_as: str
-    levels: dict[int, Level]
+    levels: Levels
     starts: dict[int, int]
 
 
@@ -55,7 +79,7 @@ class Lists:
         self._part = part
         self._styles = styles
         self._known: dict[str, Numbered | None] = {}
-        self._levels: dict[str, dict[int, Level]] = {}  # of lists that change none
+        self._of_styles: dict[tuple[str, tuple[str, ...]], int] = {}
 
     def find(self, identifier: str) -> Numbered | None:
         """The list of that id."""
@@ -65,31 +89,28 @@ class Lists:
 
     def level_of_style(self, identifier: str, chain: tuple[str, ...]) -> int:
         """The level that a list reserves for a paragraph style or one that it is based on; 0 where it has none."""
-        found = self.find(identifier)
-        for style in chain:
-            for number, level in found.levels.items() if found else ():
-                if level.style == style:
-                    return number
-        return 0
+        if (identifier, chain) not in self._of_styles:
+            found = self.find(identifier)
+            levels = (found.levels.of_style(style) for style in chain) if found else ()
+            self._of_styles[identifier, chain] = next((level for level in levels if level is not None), 0)
+        return self._of_styles[identifier, chain]
 
     def _read(self, identifier: str) -> Numbered | None:
         element = self._lists.get(identifier)
         if element is None:
             return None
         counted_as = self._followed(value_of(child(element, "abstractNumId")) or "")
-        if counted_as not in self._levels:
-            self._levels[counted_as] = _levels(self._abstract.get(counted_as))
-        levels = dict(self._levels[counted_as])
+        levels = Levels(children(self._abstract.get(counted_as), "lvl"))
         starts = {}
         for override in children(element, "lvlOverride"):
             number = _number(attribute(override, _LEVEL), 0)
             own = child(override, "lvl")
             if own is not None:
-                levels[number] = _level(own)
+                levels.change(number, _level(own))
             start = value_of(child(override, "startOverride"))
             if start is not None:
                 starts[number] = _number(start, 0)
-                levels[number] = replace(levels.get(number, Level()), start=starts[number])
+                levels.change(number, replace(levels.get(number) or Level(), start=starts[number]))
         return Numbered(counted_as, levels, starts)
 
     def _followed(self, abstract: str) -> str:
@@ -127,42 +148,36 @@ class Count:
     def next(self, identifier: str, level: int) -> str | None:
         """Count a paragraph, and say what is printed before it; None for a bullet, and for a list that is not there."""
         found = self._lists.find(identifier)
-        if found is None or level not in found.levels:
+        own = found.levels.get(level) if found else None
+        if found is None or own is None:
             return None
         reached = self._reached.setdefault(found.counted_as, {})
         for higher in range(level):  # a level that was passed over has been begun with the one below it
-            reached.setdefault(higher, found.levels[higher].start if higher in found.levels else 0)
+            if higher not in reached:
+                reached[higher] = (found.levels.get(higher) or Level()).start
         is_new = (identifier, level) not in self._met
         self._met.add((identifier, level))
         if is_new and level in found.starts:
             reached[level] = found.starts[level]
         else:
-            reached[level] = reached[level] + 1 if level in reached else found.levels[level].start
+            reached[level] = reached[level] + 1 if level in reached else own.start
         for deeper in [other for other in reached if other > level]:
-            restart = found.levels[deeper].restart if deeper in found.levels else None
+            restart = (found.levels.get(deeper) or Level()).restart
             if restart is None or level < restart:
                 del reached[deeper]
-        return _printed(found.levels, level, reached)
+        return _printed(found.levels, own, reached)
 
 
-def _printed(levels: dict[int, Level], level: int, reached: dict[int, int]) -> str | None:
-    own = levels[level]
+def _printed(levels: Levels, own: Level, reached: dict[int, int]) -> str | None:
     if own.form == "bullet":
         return None
 
     def written(placeholder: re.Match[str]) -> str:
         number = int(placeholder[1]) - 1
-        other = levels.get(number, Level())
+        other = levels.get(number) or Level()
         return numeral(reached.get(number, other.start), "decimal" if own.legal else other.form)
 
     return _PLACEHOLDER.sub(written, own.text).strip() or None
-
-
-def _levels(abstract: "_Element | None") -> dict[int, Level]:
-    found = {}
-    for element in children(abstract, "lvl"):
-        found[_number(attribute(element, _LEVEL), 0)] = _level(element)
-    return found
 
 
 def _level(element: "_Element") -> Level:

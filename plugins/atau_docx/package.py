@@ -15,7 +15,6 @@ from atau.errors import DocumentError
 from atau.hooks.interfaces import Source
 from atau.i18n import _
 from atau_container import Archive, parse_xml, stream_xml
-from atau_container.archive import Packed
 from atau_docx.names import PACKAGE_RELATIONSHIPS, named
 
 if TYPE_CHECKING:
@@ -40,24 +39,11 @@ _HELPFUL = {"styles", "settings", "numbering", "comments"}  # without these the 
 
 @dataclass(frozen=True)
 class Part:
-    """A member of the package, unpacked when its bytes are asked for, and parsed when its elements are."""
+    """A member of the package that has been read, but not parsed yet."""
 
-    packed: Packed
-
-    @property
-    def source(self) -> str:
-        """The name of the file."""
-        return self.packed.source
-
-    @property
-    def name(self) -> str:
-        """The name of the member."""
-        return self.packed.member.name
-
-    @cached_property
-    def data(self) -> bytes:
-        """Its bytes."""
-        return self.packed.unpacked()
+    source: str
+    name: str
+    data: bytes
 
     @cached_property
     def root(self) -> "_Element":
@@ -129,16 +115,16 @@ def read_package(source: Source) -> Package:
             if kind == "officeDocument":
                 main = target
             elif archive.has(target):
-                properties = Part(archive.packed(target))
+                properties = Part(source.name, target, archive.read(target))
         if main is None:
             raise DocumentError(source.name, _("its package names no main document; open it in Word and save it anew"))
         parts: dict[str, Part] = {}
         by_id: dict[str, Part] = {}
         for identifier, kind, target in _relationships(archive, source.name, main, members, _WANTED):
             if kind not in _HELPFUL or archive.has(target):
-                by_id[identifier] = Part(archive.packed(target))
+                by_id[identifier] = Part(source.name, target, archive.read(target))
                 parts.setdefault(kind, by_id[identifier])
-        return Package(Part(archive.packed(main)), parts, by_id, properties)
+        return Package(Part(source.name, main, archive.read(main)), parts, by_id, properties)
 
 
 def related(source: Source, package: Package, kind: str) -> Part | None:
@@ -147,7 +133,7 @@ def related(source: Source, package: Package, kind: str) -> Part | None:
         members = {name.lower(): name for name in archive.names}
         for _id, _kind, target in _relationships(archive, source.name, package.main.name, members, {kind}):
             if archive.has(target):
-                return Part(archive.packed(target))
+                return Part(source.name, target, archive.read(target))
     return None
 
 

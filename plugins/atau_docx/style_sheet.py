@@ -5,6 +5,7 @@ parsed as a whole.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from html import escape, unescape
 from typing import TYPE_CHECKING
@@ -20,13 +21,11 @@ STYLE_ID = named("styleId")
 _DEFAULT = named("default")
 _ON = ("1", "true", "on")
 
+_DECLARATION = b' xmlns:w="%b"' % WORD[0].encode()
 _START, _END = b"<w:style ", b"</w:style>"
 _DEFAULTS = re.compile(rb"<w:docDefaults\b(?:[^>]*/>|[^>]*>.*?</w:docDefaults>)", re.DOTALL)
-_DECLARATION = b' xmlns:w="%b"' % WORD[0].encode()
+_ID = re.compile(rb'\bw:styleId="([^"]*)"')
 _OTHER_PREFIX = re.compile(rb"[</ ](?!w:)\w+:")
-_ID = b'w:styleId="'
-_IS_DEFAULT = re.compile(rb"[^>]*?\bw:default\s*=\s*[\"'](?:1|true|on)[\"']")
-_IS_OF_PARAGRAPHS = re.compile(rb"[^>]*?\bw:type\s*=\s*[\"']paragraph[\"']")
 
 
 class StyleSheet:
@@ -34,66 +33,69 @@ class StyleSheet:
 
     def __init__(self, part: Part | None) -> None:
         self._part = part
-        self._parsed: dict[str, _Element | None] = {}
+        self._found: dict[str, _Element | None] = {}
 
     def get(self, identifier: str | None) -> "_Element | None":
-        """The `w:style` of that id."""
+        """The `w:style` of that id, of several the last."""
         if identifier is None:
             return None
-        if identifier not in self._parsed:
-            self._parsed[identifier] = self._found(identifier)
-        return self._parsed[identifier]
+        if identifier not in self._found:
+            tags = list(self._tags(b'w:styleId="%b"' % escape(identifier).encode()))
+            self._found[identifier] = self._element(self._cut(*tags[-1])) if tags else self._all.get(identifier)
+        return self._found[identifier]
 
     @cached_property
     def default_paragraph(self) -> str | None:
         """The id of the style that paragraphs without one have."""
-        if self._pieces is not None:
-            found = (piece for piece in self._pieces if _IS_DEFAULT.match(piece) and _IS_OF_PARAGRAPHS.match(piece))
-            first = next(found, None)
-            return None if first is None else unescape(first.partition(_ID)[2].partition(b'"')[0].decode())
-        for style in children(self._root, "style"):
+        for start, end in self._tags(b'w:default="1"'):
+            tag = self._part.data[start:end] if self._part else b""
+            if b'w:type="paragraph"' in tag and (identifier := _ID.search(tag)):
+                return unescape(identifier[1].decode("utf-8", "replace"))
+        for name, style in self._all.items():
             if attribute(style, TYPE) == "paragraph" and attribute(style, _DEFAULT) in _ON:
-                return attribute(style, STYLE_ID) or ""
+                return name
         return None
 
     @cached_property
     def defaults(self) -> "_Element | None":
         """The properties of text whose style says nothing."""
-        if self._part is None or self._pieces is None:
+        if self._part is None or self._tag is None:
             return child(self._root, "docDefaults")
         found = _DEFAULTS.search(self._part.data)
         return self._element(found[0]) if found else None
 
-    @cached_property
-    def _tag(self) -> bytes | None:
-        """The start tag of the root, where the part is written as Word writes."""
-        root = root_tag(self._part.data) if self._part else None
-        return root[1] if root else None
+    def _tags(self, sign: bytes) -> Iterator[tuple[int, int]]:
+        """Where the start tags of styles with an attribute that is written so begin and end, where the bytes are plain."""
+        if self._part is None or self._tag is None:
+            return
+        part = self._part.data
+        at = part.find(sign)
+        while at >= 0:
+            start, end = part.rfind(b"<", 0, at), part.find(b">", at) + 1
+            if end and part.startswith(_START, start):
+                yield start, end
+            at = part.find(sign, at + 1)
+
+    def _cut(self, start: int, end: int) -> bytes:
+        """The style with this start tag."""
+        part = self._part.data if self._part else b""
+        return part[start : end if part[end - 2 : end] == b"/>" else part.find(_END, end) + len(_END)]
 
     @cached_property
-    def _pieces(self) -> list[bytes] | None:
-        """What follows on each start of a style; None where the bytes are not plain enough to be cut."""
-        if self._part is None or self._tag is None:
+    def _tag(self) -> bytes | None:
+        """The start tag of the root, where the bytes are plain enough to be cut."""
+        if self._part is None or (root := root_tag(self._part.data)) is None:
             return None
-        if b"!" in self._part.data and b"<!" in self._part.data:  # the search for one sign is much faster
-            return None
-        pieces = self._part.data.split(_START)[1:]
-        return pieces if all(self._part.data.count(sign) == len(pieces) for sign in (_ID, _END)) else None
+        # The search for one sign is much faster, and most have none.
+        return None if b"!" in self._part.data and b"<!" in self._part.data else root[1]
 
     @cached_property
     def _root(self) -> "_Element | None":
         return self._part.parse() if self._part else None
 
-    def _found(self, identifier: str) -> "_Element | None":
-        """The style of that id, of several the last."""
-        if self._pieces is None:
-            found = (style for style in children(self._root, "style") if attribute(style, STYLE_ID) == identifier)
-            return next(reversed(list(found)), None)
-        named = _ID + escape(identifier).encode() + b'"'
-        for piece in reversed(self._pieces):
-            if named in piece.partition(b">")[0]:
-                return self._element(_START + piece[: piece.index(_END)] + _END)
-        return None
+    @cached_property
+    def _all(self) -> "dict[str, _Element]":
+        return {attribute(style, STYLE_ID) or "": style for style in children(self._root, "style")}
 
     def _element(self, data: bytes) -> "_Element | None":
         assert self._part and self._tag

@@ -181,15 +181,15 @@ class Lists:
     def limit(self, place: int) -> int:
         """The first token that no list from `place` on can reach: behind another sign than a comma, or too far away."""
         if self._breaks is None:
-            self._breaks = [other for other in range(1, self.size) if not self._holds(other)]
+            apart, folded = self._line.apart(), self._folded
+            self._breaks = [
+                other
+                for other in range(1, self.size)
+                if other in apart or not (other in self.after or folded[other][0].isalnum())
+            ]
         at = bisect_right(self._breaks, place)
         furthest = min(place + LONGEST_HOLE, self.size)
         return min(self._breaks[at], furthest) if at < len(self._breaks) else furthest
-
-    def _holds(self, place: int) -> bool:
-        """Whether a list can go on with the token."""
-        is_word = place in self.after or self._folded[place][0].isalnum()
-        return is_word and self._line.joins(place)
 
     def separators(self, start: int, end: int) -> list[int]:
         """The separators that begin from `start` up to, not including, `end`; a comma and its conjunction are one."""

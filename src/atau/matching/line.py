@@ -67,6 +67,21 @@ class Line:
             return not (text[end - 1].isalnum() and text[start].isalnum())
         return (gap.isspace() or not gap.strip(_INVISIBLE)) and "\t" not in gap and gap.count("\n") < 2
 
+    def apart(self) -> set[int]:
+        """The tokens that cannot follow the one before them in a term."""
+        firsts = self._firsts if self._firsts is not None else self._count()
+        if not firsts:
+            return {place for place in range(1, len(self.words)) if not self.joins(place)}
+        found: set[int] = set()
+        is_word = False
+        for number, piece in enumerate(self._pieces):
+            first, last = firsts[number], firsts[number + 1]
+            if is_word and piece[0].isalnum() and self.text[self._ends[number - 1] + number - 1] == " ":
+                first += 1  # a word behind a space and a word
+            found.update(place for place in range(max(first, 1), last) if not self.joins(place))
+            is_word = piece[-1].isalnum()
+        return found
+
     def _count(self) -> list[int]:
         """The number of the first token of each piece; none where more than one sign of white space parts some pieces.
 
