@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atau.languages.words import fold, tokens
+from atau.languages.words import fold, starts, tokens
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,11 @@ def test_offsets_slice_to_the_token(text, splits):
 @given(st.text())
 def test_folding_twice_changes_nothing(text):
     assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(alphabet="aқ, \n\t\u00a0\u2028-", max_size=30))
+def test_pieces_begin_where_they_stand(text):
+    pieces = text.split()
+    places = starts(text, pieces)
+    assert [text[place : place + len(piece)] for place, piece in zip(places, pieces, strict=True)] == pieces
+    assert list(places) == sorted(set(places))

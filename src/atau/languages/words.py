@@ -9,6 +9,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache, cached_property, lru_cache
+from itertools import accumulate, chain
+from operator import add
 from typing import NamedTuple, overload
 
 _INSIDE = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"  # combining marks; soft hyphen and other invisible signs
@@ -109,6 +111,14 @@ class Tokens(Sequence[Token]):
             return [self[at] for at in range(*place.indices(len(self)))]
         start, end = self.spans[place]
         return Token(self.texts[place], start, end, place in self.glued)
+
+
+def starts(text: str, pieces: Sequence[str]) -> Sequence[int]:
+    """Where the pieces begin that white space parts in a text, those that `text.split()` gives."""
+    ends = list(accumulate(map(len, pieces)))
+    if ends and ends[-1] + len(ends) - 1 == len(text):  # one sign parts each two of them, as nearly always
+        return list(map(add, chain((0,), ends), range(len(ends))))
+    return [found.start() for found in re.finditer(r"\S+", text)]
 
 
 def has_hyphen(text: str) -> bool:

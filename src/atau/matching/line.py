@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain, compress, pairwise
 
-from atau.languages.words import Tokens, has_hyphen, tokens
+from atau.languages.words import Tokens, has_hyphen, starts, tokens
 from atau.matching.table import Table
 from atau.matching.vocabulary import Word
 
@@ -18,7 +18,7 @@ class Line:
     `known` are the others, each with its place.
     """
 
-    __slots__ = ("_ends", "_firsts", "_pieces", "_read", "_tokens", "glued", "known", "table", "text", "words")
+    __slots__ = ("_firsts", "_pieces", "_read", "_starts", "_tokens", "glued", "known", "table", "text", "words")
 
     def __init__(self, text: str, table: Table) -> None:
         self.text = text
@@ -28,8 +28,8 @@ class Line:
         self.words: Sequence[Word | None] = list(chain.from_iterable(self._read))
         self.known = _known(self.words)
         self._tokens: Tokens | None = None
-        self._firsts: list[int] | None = None
-        self._ends: list[int] = []
+        self._firsts: Sequence[int] = ()  # the number of the first token of each piece, once it is asked for
+        self._starts: Sequence[int] = ()
         self.glued = self.tokens.glued if table.splits_hyphens and has_hyphen(text) else _NOTHING
         """The tokens that go on with the one before as one hyphenated word."""
 
@@ -42,23 +42,19 @@ class Line:
 
     def span(self, place: int) -> tuple[int, int]:
         """Where a token begins and ends in the text. To ask for a few of them is quicker than to make out all."""
-        firsts = self._firsts if self._firsts is not None else self._count()
-        if not firsts:
-            return self.tokens.spans[place]
+        firsts = self._firsts or self._measure()
         number = bisect_right(firsts, place) - 1
-        before = self._ends[number - 1] + number if number else 0
         start, end = self.table.vocabulary.spans(self._pieces[number])[place - firsts[number]]
-        return before + start, before + end
+        begin = self._starts[number]
+        return begin + start, begin + end
 
     def joins(self, place: int) -> bool:
         """Whether a token can follow the one before it in a term: behind a space, a line break, or a split word's hyphen."""
+        firsts = self._firsts or self._measure()
+        number = bisect_right(firsts, place) - 1
+        if firsts[number] == place and self._has_words_joined(number):
+            return True  # as nearly always
         text = self.text
-        firsts = self._firsts if self._firsts is not None else self._count()
-        if firsts:
-            number = bisect_right(firsts, place) - 1
-            is_first = firsts[number] == place and text[self._ends[number - 1] + number - 1] == " "
-            if is_first and self._pieces[number][0].isalnum() and self._pieces[number - 1][-1].isalnum():
-                return True  # two words with a space between, as nearly always
         end, start = self.span(place - 1)[1], self.span(place)[0]
         gap = text[end:start]
         if gap == " " or place in self.glued:
@@ -69,27 +65,23 @@ class Line:
 
     def apart(self) -> set[int]:
         """The tokens that cannot follow the one before them in a term."""
-        firsts = self._firsts if self._firsts is not None else self._count()
-        if not firsts:
-            return {place for place in range(1, len(self.words)) if not self.joins(place)}
+        firsts = self._firsts or self._measure()
         found: set[int] = set()
-        is_word = False
-        for number, piece in enumerate(self._pieces):
-            first, last = firsts[number], firsts[number + 1]
-            if is_word and piece[0].isalnum() and self.text[self._ends[number - 1] + number - 1] == " ":
-                first += 1  # a word behind a space and a word
+        for number, (first, last) in enumerate(pairwise(firsts)):
+            if number and self._has_words_joined(number):
+                first += 1
             found.update(place for place in range(max(first, 1), last) if not self.joins(place))
-            is_word = piece[-1].isalnum()
         return found
 
-    def _count(self) -> list[int]:
-        """The number of the first token of each piece; none where more than one sign of white space parts some pieces.
+    def _has_words_joined(self, number: int) -> bool:
+        """Whether nothing but a space parts the word at the end of the piece before and that at the beginning of this one."""
+        before, end = self._pieces[number - 1], self._starts[number] - 1
+        is_next = self._starts[number - 1] + len(before) == end and self.text[end] == " "
+        return is_next and before[-1].isalnum() and self._pieces[number][0].isalnum()
 
-        `_ends` are where the pieces would end if nothing stood between them.
-        """
-        self._ends = list(accumulate(map(len, self._pieces)))
-        is_even = bool(self._ends) and self._ends[-1] + len(self._ends) - 1 == len(self.text)
-        self._firsts = list(accumulate(map(len, self._read), initial=0)) if is_even else []
+    def _measure(self) -> Sequence[int]:
+        self._starts = starts(self.text, self._pieces)
+        self._firsts = list(accumulate(map(len, self._read), initial=0))
         return self._firsts
 
     def mended(self, words: Sequence[Word | None]) -> "Line":

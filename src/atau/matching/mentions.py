@@ -6,20 +6,18 @@ Words are of one family when they share a root, which their language tells (`Dis
 mentions «произвольное задержание», and *азапталды* mentions *азаптау*.
 """
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from atau.hooks.interfaces import Language
-from atau.languages.words import WORD, fold
+from atau.languages.words import WORD, fold, starts
 from atau.matching.compiled import CompiledGlossary
 from atau.matching.vocabulary import MEMORY
 from atau.model import Concept, Discourse, How, Side, Span, Term, TermMatch
 
 SHORTEST = 4
 """The fewest letters of a root that may begin a longer word; a shorter one has to be the root of the word itself."""
-
-_PIECE = re.compile(r"\S+")
 
 _LONGER = 2
 """By how many letters a word with a short root may be longer than the word of the wording."""
@@ -94,6 +92,10 @@ def is_mentioned(wordings: Iterable[Wording], sentences: Sequence[str]) -> bool:
     return any(all(family.is_in(sentence) for family in wording) for wording in wordings for sentence in sentences)
 
 
+Relative = tuple[Span, Concept, Term]
+"""A word by its place, and the term that it is related to."""
+
+
 class Relatives:
     """Finds the words of a text that are of a family with a wording of one word, in one language."""
 
@@ -102,30 +104,25 @@ class Relatives:
         self._language = language
         self._glossary = glossary
         self._roots = table.roots if table else {}
-        self._relatives: dict[str, Sequence[tuple[Span, Concept, Term]]] = {}
+        self._by_piece = _ByPiece(self._relatives_in)
 
     def related(self, text: str, unit: str, side: Side) -> list[TermMatch]:
         """Each word that begins with the root of a concept's wording, as a match of the concept, by position."""
+        pieces = text.split()
+        relatives = list(map(self._by_piece.__getitem__, pieces))
+        if not any(relatives):
+            return []
         found = []
-        for piece in _PIECE.finditer(text):
-            relatives = self._relatives.get(piece[0])
-            if relatives is None:
-                relatives = self._relatives_in(piece[0])
-            if relatives:
-                place = piece.start()
-                for (start, end), concept, term in relatives:
-                    spans = (Span(place + start, place + end),)
-                    found.append(TermMatch(concept, term, self._language, unit, side, spans, How.RELATED))
+        places = starts(text, pieces)
+        for place, words in compress(zip(places, relatives, strict=True), relatives):
+            for (start, end), concept, term in words:
+                spans = (Span(place + start, place + end),)
+                found.append(TermMatch(concept, term, self._language, unit, side, spans, How.RELATED))
         return found
 
-    def _relatives_in(self, piece: str) -> Sequence[tuple[Span, Concept, Term]]:
-        """The words in a piece of text without white space, each with the nearest term of each concept that it is related to.
-
-        Text repeats itself, so they are remembered.
-        """
-        if len(self._relatives) > MEMORY:
-            self._relatives.clear()
-        found = []
+    def _relatives_in(self, piece: str) -> Sequence[Relative]:
+        """The words in a piece of text, each with the nearest term of each concept that it is related to."""
+        found: list[Relative] = []
         for word in WORD.finditer(piece):
             folded = fold(word[0])
             nearest: dict[int, int] = {}
@@ -135,7 +132,20 @@ class Relatives:
             for concept_number, term_number in nearest.items():
                 concept = self._glossary.concept(concept_number)
                 found.append((Span(*word.span()), concept, concept.terms[term_number]))
-        self._relatives[piece] = found
+        return found
+
+
+class _ByPiece(dict[str, Sequence[Relative]]):
+    """What `read` says of pieces of text without white space; text repeats itself, so it is remembered."""
+
+    def __init__(self, read: Callable[[str], Sequence[Relative]]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, piece: str) -> Sequence[Relative]:
+        if len(self) > MEMORY:
+            self.clear()
+        found = self[piece] = self._read(piece)
         return found
 
 
