@@ -52,10 +52,17 @@ class Line:
         """Whether a token can follow the one before it in a term: behind a space, a line break, or a split word's hyphen."""
         firsts = self._firsts or self._measure()
         number = bisect_right(firsts, place) - 1
-        if firsts[number] == place and self._has_words_joined(number):
+        at = place - firsts[number]
+        if at:  # in the midst of a piece
+            text = self._pieces[number]
+            spans = self.table.vocabulary.spans(text)
+            end, start = spans[at - 1][1], spans[at][0]
+        elif self._has_words_joined(number):
             return True  # as nearly always
-        text = self.text
-        end, start = self.span(place - 1)[1], self.span(place)[0]
+        else:
+            text, start = self.text, self._starts[number]
+            start += self.table.vocabulary.spans(self._pieces[number])[0][0]
+            end = self.span(place - 1)[1]
         gap = text[end:start]
         if gap == " " or place in self.glued:
             return True
@@ -65,12 +72,12 @@ class Line:
 
     def apart(self) -> set[int]:
         """The tokens that cannot follow the one before them in a term."""
-        firsts = self._firsts or self._measure()
         found: set[int] = set()
-        for number, (first, last) in enumerate(pairwise(firsts)):
-            if number and self._has_words_joined(number):
-                first += 1
-            found.update(place for place in range(max(first, 1), last) if not self.joins(place))
+        for number, (first, last) in enumerate(pairwise(self._firsts or self._measure())):
+            start = first + 1 if number and self._has_words_joined(number) else first
+            for place in range(start or 1, last):
+                if not self.joins(place):
+                    found.add(place)
         return found
 
     def _has_words_joined(self, number: int) -> bool:
