@@ -34,13 +34,17 @@ class Plugin(NamedTuple):
     @property
     def distribution(self) -> str:
         """The name and version of the distribution that brings it; empty where that is not known."""
-        if not self.folder:
-            return self.origin
-        from importlib.metadata import Distribution
-        from pathlib import Path
+        return _distribution(self.folder) if self.folder else self.origin
 
-        distribution = Distribution.at(Path(self.folder))
-        return f"{distribution.metadata['Name']} {distribution.version}"
+
+@cache
+def _distribution(folder: str) -> str:
+    """The name and version that a folder of metadata tells."""
+    from importlib.metadata import Distribution
+    from pathlib import Path
+
+    told = Distribution.at(Path(folder)).metadata
+    return f"{told['Name']} {told['Version']}"
 
 
 def entry_points(group: str) -> list[Plugin]:

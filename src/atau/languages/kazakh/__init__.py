@@ -158,7 +158,7 @@ def _member(raw: str, following: str) -> Slot:
         further = {fold(start)}
     else:
         end = fold(end)
-        further = suspended(end) | (genitives(end) if owner else set())
+        further = {*suspended(end), *(genitives(end) if owner else ())}
         further = {fold(start) + hyphen + form for form in further}
     forms = dict.fromkeys(sorted(further), COORDINATED_FRAMES) | {word: EVERY_FRAME}
     return Slot(f"kk:{'owner' if owner else 'member'}:{word}", word, forms)

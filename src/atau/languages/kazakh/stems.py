@@ -16,6 +16,7 @@ _ELISION = (
 )
 ELIDED = {word[:-2] + word[-1]: word for word in _ELISION.split()}
 """Words that lose the vowel of their last syllable before a vowel: халқ-ы → халық. The full form occurs too: дауысы."""
+_FULL = tuple(ELIDED.values())
 
 LEXICAL_PLURALS = frozenset({"жастар"})  # "youth"; its stem жас is "age" and "young"
 
@@ -85,6 +86,8 @@ def _voiced(word: str) -> str | None:
 
 def _elided(word: str) -> str | None:
     """The stem without its last vowel, of a word of the list or a compound with it: кәсіпорын → кәсіпорн."""
+    if not word.endswith(_FULL):
+        return None
     for stem, full in ELIDED.items():
         if word == full or (word.endswith(full) and len(word) >= len(full) + _SHORTEST):
             return word[: -len(full)] + stem

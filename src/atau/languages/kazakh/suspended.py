@@ -8,12 +8,14 @@ of the list confirms.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from atau.languages.kazakh.loans import Stem, restored, unlinked
 from atau.languages.kazakh.sounds import Harmony, Sound, harmonies, last_sound
 from atau.languages.kazakh.stems import LEXICAL_PLURALS, noun_stems, owned, singulars
 from atau.languages.kazakh.suffixes import Holder, cases, takes
 
+REMEMBERED = 1 << 14  # words, since the terms of a glossary share theirs
 _LONGEST_CASE = 5  # letters: -ндағы
 _GENITIVE = 1
 
@@ -25,10 +27,11 @@ GENITIVES_OF_ACRONYMS = frozenset(
 )
 
 
-def suspended(word: str) -> set[str]:
+@lru_cache(maxsize=REMEMBERED)
+def suspended(word: str) -> frozenset[str]:
     """The word without its case, and without its plural too: әйелдердің → әйелдер, әйел; балалар → бала."""
     bare = set(without_case(word))
-    return bare | {singular for form in {word, *bare} - LEXICAL_PLURALS for singular in singulars(form)}
+    return frozenset(bare.union(*(singulars(form) for form in {word, *bare} - LEXICAL_PLURALS)))
 
 
 def without_case(word: str) -> Iterator[str]:
@@ -62,6 +65,7 @@ def is_possessed(word: str) -> bool:
     return next(owned(word), None) is not None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_head_of_izafet(word: str) -> bool:
     """Whether the word before it may be its owner: құқықтары, құқықтарын."""
     return is_possessed(word) or any(is_possessed(form) for form in without_case(word))
