@@ -19,6 +19,7 @@ COMPARISONS = (
     "startup",
     "commands",
     "bilingual",
+    "judging",
     "scanning",
     "documents",
     "extraction",
