@@ -17,6 +17,7 @@ Example:
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -102,7 +103,7 @@ def _by_concept(side: Side, context: CheckContext) -> dict[str, list[TermMatch]]
 def _is_denied(match: TermMatch, context: CheckContext, negations: Sequence[int] | None = None) -> bool:
     """Whether the words are denied in their clause. `negations` are the places, known before, where that can begin."""
     start, end = bounds = _bounds(match, context)
-    if negations is not None and not any(start <= place < end for place in negations):
+    if negations is not None and bisect_left(negations, start) == bisect_left(negations, end):
         return False
     denied, word = context.discourse(match.side).denied, _word(match, context)
     if "-" in word:
@@ -147,6 +148,8 @@ def _clause(match: TermMatch, context: CheckContext, bounds: tuple[int, int]) ->
 def _bounds(match: TermMatch, context: CheckContext) -> tuple[int, int]:
     """The start of the sentence, and the next sign behind the words that parts clauses."""
     text = context.text(match.side)
-    start = max([text.rfind(stop, 0, match.start) for stop in _STOPS]) + 1
+    start = 0
+    for stop in _STOPS:
+        start = text.rfind(stop, start, match.start) + 1 or start
     parted = _SIGN.search(text, match.end)
     return start, parted.start() if parted else len(text)

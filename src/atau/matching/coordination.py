@@ -134,8 +134,9 @@ def _may_go_on(line: Line, first: int, state: State, places: Mapping[int, Sequen
     hole = first + 1
     while behind is not None:
         for slot in behind.onward & places.keys():
-            for place in places[slot]:
-                if hole < place <= end and behind.after(words[place]) is not None:
+            found = places[slot]
+            for place in found[bisect_right(found, hole) : bisect_right(found, end)]:
+                if behind.after(words[place]) is not None:
                     return True
         behind = behind.after(words[hole]) if hole < len(words) else None
         hole += 1
