@@ -13,16 +13,7 @@ from atau.model import Location, Unit
 from atau.model.silence import silenced_checks
 from atau_container import HeadingPath
 from atau_docx.blocks import Cell, blocks
-from atau_docx.names import (
-    IDENTIFIER,
-    LOCAL,
-    PART_REFERENCE,
-    TYPE,
-    attribute,
-    child,
-    children,
-    named,
-)
+from atau_docx.names import IDENTIFIER, LOCAL, PART_REFERENCE, TYPE, attribute, child, children, named
 from atau_docx.notes import displayed_numbers
 from atau_docx.numbering import Count, Lists
 from atau_docx.package import Package, Part
@@ -139,8 +130,7 @@ class Extraction:
             if cell:
                 self._tables[part] = max(self._tables[part], cell.table)
             paragraph = reader.read(element)
-            if paragraph.manner.numbering is not None:
-                self._count(paragraph, part)
+            self._count(paragraph, part)
             if paragraph.references:
                 self._references += [(reference, len(self._sections)) for reference in paragraph.references]
             if paragraph.manner.ends_section is not None:

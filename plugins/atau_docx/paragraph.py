@@ -6,16 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from atau.model import Code
 from atau_docx.fields import Fields
-from atau_docx.names import (
-    IDENTIFIER,
-    LOCAL,
-    attribute,
-    by_name,
-    child,
-    named,
-    switch,
-    value_of,
-)
+from atau_docx.names import IDENTIFIER, LOCAL, attribute, by_name, child, named, switch, value_of
 from atau_docx.styles import Style, Styles, heading_level, list_of, run_language
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atau.languages.words import fold, starts, tokens
+from atau.languages import words
+from atau.languages.words import Remembered, fold, starts, tokens
 
 
 @pytest.mark.parametrize(
@@ -65,3 +66,12 @@ def test_pieces_begin_where_they_stand(text):
     places = starts(text, pieces)
     assert [text[place : place + len(piece)] for place, piece in zip(places, pieces, strict=True)] == pieces
     assert list(places) == sorted(set(places))
+
+
+def test_pieces_are_read_once_and_forgotten_before_they_are_too_many(monkeypatch):
+    monkeypatch.setattr(words, "MEMORY", 2)
+    read = []
+    lengths = Remembered(lambda piece: read.append(piece) or len(piece))
+    assert [lengths[piece] for piece in ["a", "bb", "a", "bb", "ccc", "dddd", "a"]] == [1, 2, 1, 2, 3, 4, 1]
+    assert read == ["a", "bb", "ccc", "dddd", "a"]
+    assert len(lengths) <= 3

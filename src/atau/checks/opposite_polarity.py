@@ -23,7 +23,7 @@ from functools import cache
 
 from atau.hooks.interfaces import CheckContext
 from atau.i18n import _
-from atau.languages.words import WORD, fold
+from atau.languages.words import WORD, Remembered, fold
 from atau.languages.written import shared_letters
 from atau.model import Finding, Severity, Side, Term, TermMatch, Unit
 
@@ -65,18 +65,6 @@ def _denied(side: Side, context: CheckContext) -> dict[str, list[TermMatch]]:
     }
 
 
-class _Pieces(dict[str, bool]):
-    """Whether pieces of text without white space may deny something; text repeats itself."""
-
-    def __init__(self, denying: re.Pattern[str]) -> None:
-        super().__init__()
-        self._find = denying.search
-
-    def __missing__(self, piece: str) -> bool:
-        found = self[piece] = self._find(piece) is not None
-        return found
-
-
 def _negations(side: Side, context: CheckContext) -> list[int]:
     """Where the words begin that may deny something."""
     text, discourse = context.text(side), context.discourse(side)
@@ -85,7 +73,7 @@ def _negations(side: Side, context: CheckContext) -> list[int]:
         return list(range(len(text))) if discourse.negative.search(lower) else []
     pieces = context.notes.get(denying)
     if pieces is None:
-        pieces = context.notes[denying] = _Pieces(denying)
+        pieces = context.notes[denying] = Remembered(lambda piece: denying.search(piece) is not None)
     if not any(map(pieces.__getitem__, lower.split())):
         return []
     if len(lower) != len(text):

@@ -7,11 +7,16 @@ is folded; nothing is ever normalised in the text itself.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import accumulate, chain
 from operator import add
-from typing import NamedTuple, overload
+from typing import NamedTuple, TypeVar, overload
+
+Value = TypeVar("Value")
+
+MEMORY = 100_000
+"""How many pieces of texts are remembered."""
 
 _INSIDE = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"  # combining marks; soft hyphen and other invisible signs
 _HYPHENS = "\\-\u2010\u2011"
@@ -111,6 +116,20 @@ class Tokens(Sequence[Token]):
             return [self[at] for at in range(*place.indices(len(self)))]
         start, end = self.spans[place]
         return Token(self.texts[place], start, end, place in self.glued)
+
+
+class Remembered(dict[str, Value]):
+    """What `read` says of pieces of text between white space, since text repeats itself; begun anew before it grows large."""
+
+    def __init__(self, read: Callable[[str], Value]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, piece: str) -> Value:
+        if len(self) > MEMORY:
+            self.clear()
+        found = self[piece] = self._read(piece)
+        return found
 
 
 def starts(text: str, pieces: Sequence[str]) -> Sequence[int]:

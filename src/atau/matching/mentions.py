@@ -6,14 +6,13 @@ Words are of one family when they share a root, which their language tells (`Dis
 mentions «произвольное задержание», and *азапталды* mentions *азаптау*.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress
 from typing import NamedTuple
 
 from atau.hooks.interfaces import Language
-from atau.languages.words import WORD, fold, starts
+from atau.languages.words import WORD, Remembered, fold, starts
 from atau.matching.compiled import CompiledGlossary
-from atau.matching.vocabulary import MEMORY
 from atau.model import Concept, Discourse, How, Side, Span, Term, TermMatch
 
 SHORTEST = 4
@@ -104,7 +103,7 @@ class Relatives:
         self._language = language
         self._glossary = glossary
         self._roots = table.roots if table else {}
-        self._by_piece = _ByPiece(self._relatives_in)
+        self._by_piece = Remembered(self._relatives_in)
 
     def related(self, text: str, unit: str, side: Side) -> list[TermMatch]:
         """Each word that begins with the root of a concept's wording, as a match of the concept, by position."""
@@ -132,20 +131,6 @@ class Relatives:
             for concept_number, term_number in nearest.items():
                 concept = self._glossary.concept(concept_number)
                 found.append((Span(*word.span()), concept, concept.terms[term_number]))
-        return found
-
-
-class _ByPiece(dict[str, Sequence[Relative]]):
-    """What `read` says of pieces of text without white space; text repeats itself, so it is remembered."""
-
-    def __init__(self, read: Callable[[str], Sequence[Relative]]) -> None:
-        super().__init__()
-        self._read = read
-
-    def __missing__(self, piece: str) -> Sequence[Relative]:
-        if len(self) > MEMORY:
-            self.clear()
-        found = self[piece] = self._read(piece)
         return found
 
 

@@ -80,9 +80,11 @@ def _read_endings(state: State, line: Line, first: int, last: int, glossary: Com
     if any(map(glossary.is_shadow, numbers)):
         state.endings = ()
         return ()
-    designations = [glossary.designation(number) for number in numbers]
-    endings = [Ending(one, how_found(line, Candidate(first, last, 0), one)) for one in designations]
-    state.is_cased = any(one.case != "free" for one in designations)
+    endings = []
+    for number in numbers:
+        designation = glossary.designation(number)
+        endings.append(Ending(designation, how_found(line, Candidate(first, last, number), designation)))
+    state.is_cased = any(one.designation.case != "free" for one in endings)
     state.endings = endings if state.is_cased else _by_concept(endings)
     return state.endings
 

@@ -5,15 +5,13 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from atau.languages.words import PLAIN, fold, token_pattern
+from atau.languages.words import MEMORY, PLAIN, fold, token_pattern
 from atau.matching.trie import Paths, State, Trie
 from atau.model import COORDINATED_FRAMES, EVERY_FRAME
 
 if TYPE_CHECKING:
     from atau.matching.lexicon import Lexicon
     from atau.matching.spelling import Repair
-
-MEMORY = 100_000
 
 PLAIN_FRAMES = EVERY_FRAME & ~COORDINATED_FRAMES
 
